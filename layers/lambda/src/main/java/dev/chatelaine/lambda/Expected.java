@@ -8,7 +8,8 @@ package dev.chatelaine.lambda;
  */
 public record Expected(String what, String example) {
 
-    String sentence() {
+    /** The end of a refusal's sentence: what was expected, and the example. */
+    public String sentence() {
         return "expected " + what + ", for example " + example + ".";
     }
 }
