@@ -58,15 +58,16 @@ final class Base64Input extends InputStream {
         byte[] characters = joined(rest, Base64Message.withoutWhitespace(piece, piece.length));
         int whole = ended ? characters.length : Math.max(0, characters.length - 1) / QUAD * QUAD;
         rest = Arrays.copyOfRange(characters, whole, characters.length);
-        decoded = Base64Message.decodedQuads(withoutPaddingInside(Arrays.copyOf(characters, whole)));
+        requirePaddingAtEndOnly(characters, whole);
+        decoded = Base64Message.decodedQuads(Arrays.copyOf(characters, whole));
         position = 0;
     }
 
-    /** Padding in a piece that is not the last would pass the decoder, and hide what follows it. */
-    private byte[] withoutPaddingInside(byte[] characters) {
-        return !ended && characters.length > 0 && characters[characters.length - 1] == '='
-                ? Base64Message.decodedQuads(new byte[] {'='})
-                : characters;
+    /** Within a piece the decoder sees to it; but it would take padding at the end of a piece that is not the last. */
+    private void requirePaddingAtEndOnly(byte[] characters, int whole) {
+        if (!ended && whole > 0 && characters[whole - 1] == '=') {
+            throw Base64Message.notBase64();
+        }
     }
 
     private static byte[] joined(byte[] first, byte[] second) {

@@ -67,9 +67,13 @@ public final class Base64Message {
         try {
             return Base64.getDecoder().decode(text);
         } catch (IllegalArgumentException e) {
-            throw new InvalidRequest(
-                    "The message begins as Base64 text but is no Base64: give the message as it was made, "
-                            + "or its whole Base64.");
+            throw notBase64();
         }
+    }
+
+    static InvalidRequest notBase64() {
+        return new InvalidRequest(
+                "The message begins as Base64 text but is no Base64: give the message as it was made, "
+                        + "or its whole Base64.");
     }
 }

@@ -1,6 +1,8 @@
 package dev.chatelaine.core.crypto;
 
 import dev.chatelaine.Internal;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -46,7 +48,24 @@ public record EncryptedDataKey(String providerId, byte[] providerInfo, byte[] ci
 
     /** The provider information as text, for providers that keep text there (a key ARN); undefined for others. */
     public String providerInfoText() {
-        return new String(providerInfo, java.nio.charset.StandardCharsets.UTF_8);
+        return new String(providerInfo, StandardCharsets.UTF_8);
+    }
+
+    /** Length in bytes of the form that headers carry. */
+    int length() {
+        return 3 * Short.BYTES + providerIdBytes().length + providerInfo.length + ciphertext.length;
+    }
+
+    /** Writes each field after its length. */
+    void writeTo(ByteBuffer out) {
+        byte[] id = providerIdBytes();
+        out.putShort((short) id.length).put(id);
+        out.putShort((short) providerInfo.length).put(providerInfo);
+        out.putShort((short) ciphertext.length).put(ciphertext);
+    }
+
+    private byte[] providerIdBytes() {
+        return providerId.getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.chatelaine.core.crypto;
 
 import dev.chatelaine.InvalidRequest;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,11 +40,7 @@ public final class EncryptionContext {
      *     bytes when serialised
      */
     public static EncryptionContext of(Map<String, String> pairs) {
-        if (pairs.keySet().stream().anyMatch(key -> key.startsWith(RESERVED_PREFIX))) {
-            throw new InvalidRequest(
-                    "The encryption context has a key that begins with " + RESERVED_PREFIX + ": choose another name.");
-        }
-        return ofAll(pairs);
+        return ofAll(pairs).requireUnreserved();
     }
 
     /** The context without pairs. */
@@ -71,9 +68,22 @@ public final class EncryptionContext {
         return new EncryptionContext(writer.sorted(), writer.serialized());
     }
 
+    /**
+     * This context, if all its keys are a caller's.
+     *
+     * @throws InvalidRequest if not
+     */
+    EncryptionContext requireUnreserved() {
+        if (pairs.keySet().stream().anyMatch(key -> key.startsWith(RESERVED_PREFIX))) {
+            throw new InvalidRequest(
+                    "The encryption context has a key that begins with " + RESERVED_PREFIX + ": choose another name.");
+        }
+        return this;
+    }
+
     /** This context and one more pair of the format's own. */
     EncryptionContext with(String key, String value) {
-        Map<String, String> more = new java.util.HashMap<>(pairs);
+        Map<String, String> more = new HashMap<>(pairs);
         more.put(key, value);
         return ofAll(more);
     }

@@ -4,6 +4,8 @@ import dev.chatelaine.InvalidRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,21 +19,18 @@ import java.util.List;
  * @see <a
  *     href="https://github.com/awslabs/aws-encryption-sdk-specification/blob/master/client-apis/decrypt.md">Decrypt</a>
  */
-@SuppressWarnings({"UnusedVariable", "DoNotCallSuggester"}) // until the bodies are in
 public final class MessageDecryptor {
 
     /** The most encrypted data keys that a message may carry unless chosen. */
     public static final int DEFAULT_MAX_ENCRYPTED_DATA_KEYS = 64;
 
     private final Keyring keyring;
-    private final int maxEncryptedDataKeys;
-    private final int maxFrameLength;
+    private final HeaderParser parser;
     private final boolean refuseSignedStreams;
 
     private MessageDecryptor(Builder builder) {
         this.keyring = Keyring.of(builder.keys);
-        this.maxEncryptedDataKeys = builder.maxEncryptedDataKeys;
-        this.maxFrameLength = builder.maxFrameLength;
+        this.parser = new HeaderParser(builder.maxEncryptedDataKeys, builder.maxFrameLength);
         this.refuseSignedStreams = builder.refuseSignedStreams;
     }
 
@@ -50,7 +49,10 @@ public final class MessageDecryptor {
      * @throws dev.chatelaine.Refusal of another class where a wrapping key answered so
      */
     public DecryptedBytes decrypt(byte[] message, EncryptionContext required) {
-        throw new UnsupportedOperationException();
+        InputBuffer in = InputBuffer.of(message);
+        try (Opening opening = Opening.begin(in, parser.parse(in), keyring, required)) {
+            return opened(opening, new byte[opening.plaintextLength()]);
+        }
     }
 
     /**
@@ -64,7 +66,32 @@ public final class MessageDecryptor {
      * @throws dev.chatelaine.Refusal as with {@link #decrypt(byte[], EncryptionContext)}
      */
     public DecryptedMessage decrypt(InputStream in, OutputStream out, EncryptionContext required) throws IOException {
-        throw new UnsupportedOperationException();
+        try (InputBuffer message = InputBuffer.of(in);
+                OutputBuffer plaintext = OutputBuffer.of(out);
+                Opening opening = Opening.begin(message, streamHeader(message), keyring, required)) {
+            return opening.run(plaintext);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static DecryptedBytes opened(Opening opening, byte[] plaintext) {
+        try {
+            return new DecryptedBytes(plaintext, opening.run(OutputBuffer.of(plaintext)));
+        } catch (RuntimeException refused) {
+            Arrays.fill(plaintext, (byte) 0);
+            throw refused;
+        }
+    }
+
+    private Header streamHeader(InputBuffer in) {
+        Header header = parser.parse(in);
+        if (refuseSignedStreams && header.suite().signed()) {
+            throw new InvalidRequest(
+                    "The message is signed, and a signature holds for the whole only: open it from memory, or "
+                            + "permit signed streams.");
+        }
+        return header;
     }
 
     /** Parameters of a decryptor. */

@@ -4,6 +4,8 @@ import dev.chatelaine.InvalidRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,7 +14,6 @@ import java.util.List;
  * @see <a
  *     href="https://github.com/awslabs/aws-encryption-sdk-specification/blob/master/client-apis/encrypt.md">Encrypt</a>
  */
-@SuppressWarnings({"UnusedVariable", "DoNotCallSuggester"}) // until the bodies are in
 public final class MessageEncryptor {
 
     /** Frame length in bytes unless chosen. */
@@ -54,7 +55,12 @@ public final class MessageEncryptor {
      * @throws dev.chatelaine.Refusal of the wrapping key that refuses
      */
     public byte[] encrypt(byte[] plaintext, EncryptionContext context) {
-        throw new UnsupportedOperationException();
+        try (Sealing sealing = Sealing.begin(keyring, suite, frameLength, context)) {
+            byte[] message = new byte[arrayLength(sealing.longest(plaintext.length))];
+            OutputBuffer out = OutputBuffer.of(message);
+            sealing.run(InputBuffer.of(plaintext), out);
+            return out.total() == message.length ? message : Arrays.copyOf(message, out.position());
+        }
     }
 
     /**
@@ -65,7 +71,21 @@ public final class MessageEncryptor {
      * @throws dev.chatelaine.Refusal of the wrapping key that refuses, before anything is written
      */
     public EncryptedMessage encrypt(InputStream in, OutputStream out, EncryptionContext context) throws IOException {
-        throw new UnsupportedOperationException();
+        try (Sealing sealing = Sealing.begin(keyring, suite, frameLength, context);
+                InputBuffer plaintext = InputBuffer.of(in);
+                OutputBuffer message = OutputBuffer.of(out)) {
+            sealing.run(plaintext, message);
+            return new EncryptedMessage(suite, keys(), plaintext.total(), message.total());
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static int arrayLength(long length) {
+        if (length > Integer.MAX_VALUE - Long.BYTES) {
+            throw new InvalidRequest("The message would be longer than 2 GiB: seal the plaintext as a stream.");
+        }
+        return (int) length;
     }
 
     /** Parameters of an encryptor. */
