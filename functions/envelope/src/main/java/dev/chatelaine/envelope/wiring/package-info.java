@@ -1,0 +1,2 @@
+/** Joins the logic of the envelope functions with its adapters. */
+package dev.chatelaine.envelope.wiring;
