@@ -3,7 +3,6 @@
 import argparse
 import concurrent.futures
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -46,6 +45,13 @@ def _others(name: str) -> bool:
     return any(other.name != name and other.ministack.alive() for other in instances)
 
 
+def run(instance: Instance) -> int:
+    """Shows the bundle at work, in the Python that has the official SDK."""
+    env = dict(instance.environment(), CHATELAINE_OUTPUTS=str(instance.folder / "outputs.json"))
+    command = [str(venvs.path("oracle") / "bin" / "python"), "-m", "local.show", str(instance.folder / "show")]
+    return subprocess.run(command, cwd=paths.CLONE, env=env).returncode
+
+
 def test() -> None:
     from . import testrun
 
@@ -69,9 +75,7 @@ def main() -> int:
             case "down":
                 down(chosen.instance)
             case "run":
-                from . import show
-
-                return show.run(up(chosen.instance, chosen.port, "oracle"))
+                return run(up(chosen.instance, chosen.port, "oracle"))
             case "test":
                 test()
             case "build":

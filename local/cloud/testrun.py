@@ -17,10 +17,12 @@ def run() -> None:
     host.install_debian({"curl": "curl"})
     instance = Instance(INSTANCE)
     instance.stop()
+    venvs.provide("cloud")
     ground = _Background(lambda: _ground(java_home))
     try:
         say("unit tests (Maven)")
-        build.run_maven(java_home, "verify", "-pl", "!local/acceptance", *_vectors())
+        ministack = f"-Dchatelaine.ministack={venvs.path('cloud') / 'bin' / 'ministack'}"
+        build.run_maven(java_home, "verify", "-pl", "!local/acceptance", ministack, *_vectors())
         ground.join()
         _lint()
         instance.start(0, java_home)
@@ -56,13 +58,13 @@ class _Background:
 
 def _ground(java_home) -> None:
     host.start_docker()
-    venvs.provide("sam", "cloud", "oracle", "lint")
+    venvs.provide("sam", "oracle", "lint")
     image.provide(java_home, venvs.rie(), build.maven(java_home))
 
 
 def _vectors() -> list[str]:
-    folder = os.environ.get("CHATELAINE_VECTORS") or paths.CLONE.parent / "shared" / "vectors"
-    return [f"-Dchatelaine.vectors={folder}"] if os.path.isdir(folder) else []
+    folder = os.environ.get("CHATELAINE_VECTORS")
+    return [f"-Dchatelaine.vectors={folder}"] if folder else []
 
 
 def _lint() -> None:
