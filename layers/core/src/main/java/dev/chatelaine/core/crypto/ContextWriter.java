@@ -1,0 +1,70 @@
+package dev.chatelaine.core.crypto;
+
+import dev.chatelaine.InvalidRequest;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Sorts and serialises the pairs of an encryption context. */
+final class ContextWriter {
+
+    private static final int MAX_LENGTH = 0xFFFF;
+
+    private final List<Pair> pairs;
+
+    ContextWriter(Map<String, String> pairs) {
+        this.pairs = pairs.entrySet().stream().map(Pair::of).sorted().toList();
+    }
+
+    Map<String, String> sorted() {
+        Map<String, String> sorted = LinkedHashMap.newLinkedHashMap(pairs.size());
+        pairs.forEach(pair -> sorted.put(pair.key(), pair.value()));
+        return Collections.unmodifiableMap(sorted);
+    }
+
+    byte[] serialized() {
+        long length = 2 + pairs.stream().mapToLong(Pair::length).sum();
+        if (length > MAX_LENGTH) {
+            throw new InvalidRequest(
+                    "The encryption context is over 65,535 bytes when serialised: use fewer or shorter pairs.");
+        }
+        ByteBuffer out = ByteBuffer.allocate((int) length).putShort((short) pairs.size());
+        pairs.forEach(pair -> pair.writeTo(out));
+        return out.array();
+    }
+
+    /** A pair with its encoding; ordered as the format wants, which {@code String.compareTo} is not above U+FFFF. */
+    @SuppressWarnings("ArrayRecordComponent") // lives in this class only and is compared by its order alone
+    private record Pair(String key, String value, byte[] keyBytes, byte[] valueBytes) implements Comparable<Pair> {
+
+        static Pair of(Map.Entry<String, String> pair) {
+            if (pair.getKey().isEmpty()) {
+                throw new InvalidRequest("The encryption context has an empty key: name each pair.");
+            }
+            return new Pair(pair.getKey(), pair.getValue(), encode(pair.getKey()), encode(pair.getValue()));
+        }
+
+        private static byte[] encode(String text) {
+            return Utf8.encode(text)
+                    .orElseThrow(() -> new InvalidRequest(
+                            "The encryption context holds text that is not valid Unicode (an unpaired surrogate)."));
+        }
+
+        long length() {
+            return 4L + keyBytes.length + valueBytes.length;
+        }
+
+        void writeTo(ByteBuffer out) {
+            out.putShort((short) keyBytes.length).put(keyBytes);
+            out.putShort((short) valueBytes.length).put(valueBytes);
+        }
+
+        @Override
+        public int compareTo(Pair other) {
+            return Arrays.compareUnsigned(keyBytes, other.keyBytes);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package dev.chatelaine.core.crypto;
+
+import dev.chatelaine.InvalidRequest;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The encryption context: pairs of text that travel in clear with a message and are authenticated with it.
+ *
+ * <p>Not secret by the format's definition, and yet it does not print: only its keys do.
+ *
+ * @see <a
+ *     href="https://github.com/awslabs/aws-encryption-sdk-specification/blob/master/framework/structures.md#encryption-context">Structures:
+ *     encryption context</a>
+ */
+public final class EncryptionContext {
+
+    /** Keys that begin so belong to the format; callers may not set them. */
+    public static final String RESERVED_PREFIX = "aws-crypto-";
+
+    /** The pair that carries the public key of a signed message: Base64 of the compressed point. */
+    static final String PUBLIC_KEY = "aws-crypto-public-key";
+
+    private static final EncryptionContext EMPTY = new EncryptionContext(Map.of(), new byte[0]);
+
+    private final Map<String, String> pairs;
+    private final byte[] serialized;
+
+    private EncryptionContext(Map<String, String> pairs, byte[] serialized) {
+        this.pairs = pairs;
+        this.serialized = serialized;
+    }
+
+    /**
+     * A context of a caller's pairs.
+     *
+     * @throws InvalidRequest if a key is empty or reserved, if text is not valid Unicode, or if the whole is over 65,535
+     *     bytes when serialised
+     */
+    public static EncryptionContext of(Map<String, String> pairs) {
+        return ofAll(pairs).requireUnreserved();
+    }
+
+    /** The context without pairs. */
+    public static EncryptionContext empty() {
+        return EMPTY;
+    }
+
+    /**
+     * Reads what {@link #serialize()} writes; reserved keys are accepted.
+     *
+     * @throws InvalidRequest if the bytes are not exactly the serialisation of a context: unsorted or repeated keys, text
+     *     that is not UTF-8, a count of zero, bytes after the end
+     */
+    public static EncryptionContext parse(byte[] serialized) {
+        return serialized.length == 0
+                ? EMPTY
+                : new EncryptionContext(new ContextParser(serialized).pairs(), serialized.clone());
+    }
+
+    private static EncryptionContext ofAll(Map<String, String> pairs) {
+        if (pairs.isEmpty()) {
+            return EMPTY;
+        }
+        ContextWriter writer = new ContextWriter(pairs);
+        return new EncryptionContext(writer.sorted(), writer.serialized());
+    }
+
+    /**
+     * This context, if all its keys are a caller's.
+     *
+     * @throws InvalidRequest if not
+     */
+    EncryptionContext requireUnreserved() {
+        if (pairs.keySet().stream().anyMatch(key -> key.startsWith(RESERVED_PREFIX))) {
+            throw new InvalidRequest(
+                    "The encryption context has a key that begins with " + RESERVED_PREFIX + ": choose another name.");
+        }
+        return this;
+    }
+
+    /** This context and one more pair of the format's own. */
+    EncryptionContext with(String key, String value) {
+        Map<String, String> more = new HashMap<>(pairs);
+        more.put(key, value);
+        return ofAll(more);
+    }
+
+    /** The pairs, sorted by the unsigned UTF-8 bytes of their keys; not modifiable. */
+    public Map<String, String> pairs() {
+        return pairs;
+    }
+
+    /** The value of a key, if the context has it. */
+    public Optional<String> value(String key) {
+        return Optional.ofNullable(pairs.get(key));
+    }
+
+    /** Whether there is no pair. */
+    public boolean isEmpty() {
+        return pairs.isEmpty();
+    }
+
+    /** Whether each pair of {@code required} is here with the same value. */
+    public boolean contains(EncryptionContext required) {
+        return firstMissing(required).isEmpty();
+    }
+
+    /** The first key of {@code required} that is not here with the same value. */
+    public Optional<String> firstMissing(EncryptionContext required) {
+        return required.pairs.entrySet().stream()
+                .filter(pair -> !pair.getValue().equals(pairs.get(pair.getKey())))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /**
+     * The bytes that headers carry and wrapping keys bind: a 16-bit count, then length and text of each key and value,
+     * sorted by the unsigned UTF-8 bytes of the keys. No pairs serialise to no bytes.
+     */
+    public byte[] serialize() {
+        return serialized.clone();
+    }
+
+    /** As {@link #serialize()}, without a copy: for reading only. */
+    byte[] serialized() {
+        return serialized;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof EncryptionContext that && pairs.equals(that.pairs);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hashCode(pairs);
+    }
+
+    /** The keys, never the values. */
+    @Override
+    public String toString() {
+        return "EncryptionContext" + pairs.keySet();
+    }
+}

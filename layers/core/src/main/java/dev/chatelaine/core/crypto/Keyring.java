@@ -1,0 +1,106 @@
+package dev.chatelaine.core.crypto;
+
+import dev.chatelaine.Internal;
+import dev.chatelaine.InvalidRequest;
+import dev.chatelaine.Refusal;
+import dev.chatelaine.Tampered;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Several wrapping keys as one: the first generates the data key, each wraps it, and each alone can open the message.
+ *
+ * <p>Unwrapping asks the keys in their order, and each only about encrypted data keys of its own. If none succeeds, the
+ * refusal says what each answered, and is of the class that tells best what to do: see {@link UnwrapFailure}.
+ */
+public final class Keyring {
+
+    private final List<WrappingKey> keys;
+
+    private Keyring(List<WrappingKey> keys) {
+        this.keys = keys;
+    }
+
+    /**
+     * A keyring of these keys, the generator first.
+     *
+     * @throws InvalidRequest if there is none
+     */
+    public static Keyring of(List<? extends WrappingKey> keys) {
+        if (keys.isEmpty()) {
+            throw new InvalidRequest("There is no wrapping key: name at least one.");
+        }
+        return new Keyring(List.copyOf(keys));
+    }
+
+    /** The keys' names, in order. */
+    public List<String> names() {
+        return keys.stream().map(WrappingKey::name).toList();
+    }
+
+    /**
+     * Makes a data key and wraps it under every key.
+     *
+     * @throws Refusal of the first key that refuses
+     */
+    public WrappedDataKey generate(AlgorithmSuite suite, EncryptionContext context) {
+        GeneratedDataKey generated = keys.getFirst().generate(suite, context);
+        DataKey plaintext = generated.plaintext();
+        try {
+            requireLength(plaintext, suite);
+            List<EncryptedDataKey> wrapped = new ArrayList<>(List.of(generated.wrapped()));
+            keys.stream()
+                    .skip(1)
+                    .map(key -> key.wrap(plaintext, suite, context))
+                    .forEach(wrapped::add);
+            return new WrappedDataKey(plaintext, wrapped);
+        } catch (RuntimeException refused) {
+            plaintext.close();
+            throw refused;
+        }
+    }
+
+    /**
+     * Unwraps the data key of a message.
+     *
+     * @throws dev.chatelaine.Denied if no key here is one of the message's, or a key service does not permit it
+     * @throws Tampered if a wrapped key or the context is not what was wrapped
+     * @throws Refusal of another class where a key answered so
+     */
+    public UnwrappedDataKey unwrap(List<EncryptedDataKey> wrapped, AlgorithmSuite suite, EncryptionContext context) {
+        UnwrapFailure failure = new UnwrapFailure();
+        for (WrappingKey key : keys) {
+            for (EncryptedDataKey candidate : wrapped) {
+                try {
+                    Optional<DataKey> plaintext = key.unwrap(candidate, suite, context);
+                    if (plaintext.isPresent()) {
+                        return new UnwrappedDataKey(ofRightLength(plaintext.get(), suite), key.name());
+                    }
+                } catch (Refusal answer) {
+                    failure.add(key.name(), answer);
+                }
+            }
+        }
+        throw failure.refusal(wrapped);
+    }
+
+    private static void requireLength(DataKey key, AlgorithmSuite suite) {
+        if (key.length() != suite.dataKeyLength()) {
+            throw new Internal("A wrapping key generated a data key of the wrong length for the algorithm suite.");
+        }
+    }
+
+    private static DataKey ofRightLength(DataKey key, AlgorithmSuite suite) {
+        if (key.length() != suite.dataKeyLength()) {
+            key.close();
+            throw new Tampered("The unwrapped data key has the wrong length for the message's algorithm suite.");
+        }
+        return key;
+    }
+
+    @Override
+    public String toString() {
+        return "Keyring" + names();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.chatelaine.core.crypto;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+
+/**
+ * What is written, as room in an array: one of exactly the right size, or one that is emptied into a stream when full.
+ * Failures of the stream come as {@link UncheckedIOException}.
+ */
+final class OutputBuffer implements AutoCloseable {
+
+    private static final int CAPACITY = (1 << 16) + (1 << 10);
+
+    private final OutputStream stream;
+    private byte[] array;
+    private int position;
+    private long flushed;
+
+    private OutputBuffer(OutputStream stream, byte[] array) {
+        this.stream = stream;
+        this.array = array;
+    }
+
+    /** Writes into an array, which must be long enough. */
+    static OutputBuffer of(byte[] target) {
+        return new OutputBuffer(null, target);
+    }
+
+    /** Writes to a stream, which it does not close. */
+    static OutputBuffer of(OutputStream stream) {
+        return new OutputBuffer(stream, new byte[CAPACITY]);
+    }
+
+    byte[] array() {
+        return array;
+    }
+
+    int position() {
+        return position;
+    }
+
+    /** How many bytes were written. */
+    long total() {
+        return flushed + position;
+    }
+
+    /** Makes room at {@link #position()} for so many bytes. */
+    void reserve(int length) {
+        if (stream != null && array.length - position < length) {
+            flush();
+            if (array.length < length) {
+                array = new byte[length];
+            }
+        }
+    }
+
+    /** Counts bytes that were put into the room. */
+    void advance(int length) {
+        position += length;
+    }
+
+    void write(byte[] bytes) {
+        reserve(bytes.length);
+        System.arraycopy(bytes, 0, array, position, bytes.length);
+        advance(bytes.length);
+    }
+
+    /** Empties the room into the stream, if there is one. */
+    void flush() {
+        if (stream == null) {
+            return;
+        }
+        try {
+            stream.write(array, 0, position);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        flushed += position;
+        Arrays.fill(array, 0, position, (byte) 0);
+        position = 0;
+    }
+
+    /** Overwrites what a failure left behind, which may be plaintext; an array is the caller's. */
+    @Override
+    public void close() {
+        if (stream != null) {
+            Arrays.fill(array, (byte) 0);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.chatelaine.core.crypto;
+
+import java.util.Optional;
+
+/**
+ * A key that protects data keys: here, or in a key service behind an adapter.
+ *
+ * <p>The context given is the whole one that the message stores, with the format's own pairs; it must be bound to the
+ * wrapped key, so that another context does not unwrap it. Implementations are safe for use by several threads.
+ *
+ * @see <a
+ *     href="https://github.com/awslabs/aws-encryption-sdk-specification/blob/master/framework/keyring-interface.md">Keyring
+ *     interface</a>
+ */
+public interface WrappingKey {
+
+    /** What answers and refusals call this key: the key ARN, or namespace and name of a raw key. Never a secret. */
+    String name();
+
+    /**
+     * Wraps a data key.
+     *
+     * @throws dev.chatelaine.Refusal of the class that tells why not
+     */
+    EncryptedDataKey wrap(DataKey key, AlgorithmSuite suite, EncryptionContext context);
+
+    /**
+     * Unwraps a data key that this key wrapped.
+     *
+     * @return empty if {@code wrapped} is not of this key, as its provider fields tell: then no service was asked
+     * @throws dev.chatelaine.Refusal if it is of this key and could not be unwrapped; {@link dev.chatelaine.Tampered}
+     *     where it or the context is not what was wrapped
+     */
+    Optional<DataKey> unwrap(EncryptedDataKey wrapped, AlgorithmSuite suite, EncryptionContext context);
+
+    /**
+     * Makes a new data key and wraps it. A key service that generates data keys itself overrides this.
+     *
+     * @throws dev.chatelaine.Refusal of the class that tells why not
+     */
+    default GeneratedDataKey generate(AlgorithmSuite suite, EncryptionContext context) {
+        DataKey key = DataKey.random(suite);
+        try {
+            return new GeneratedDataKey(key, wrap(key, suite, context));
+        } catch (RuntimeException refused) {
+            key.close();
+            throw refused;
+        }
+    }
+}
