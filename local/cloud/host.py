@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import socket
+import struct
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +14,9 @@ from pathlib import Path
 from . import paths
 from .problem import Problem, say
 from .process import Daemon
+
+# Linux: asks for an interface's IPv4 address.
+SIOCGIFADDR = 0x8915
 
 JDK_HELP = (
     "JDK 25 was not found. Install one (on Debian or Ubuntu: Temurin's package temurin-25-jdk, or openjdk-25-jdk where "
@@ -138,13 +142,18 @@ def stop_docker() -> bool:
 
 
 def docker_bridge() -> str:
-    """The address by which containers reach this machine."""
-    gateway = "{{range .IPAM.Config}}{{.Gateway}} {{end}}"
-    answer = run(["docker", "network", "inspect", "bridge", "-f", gateway], "Docker's bridge network was not found.")
-    for address in answer.split():
-        if "." in address:
-            return address
-    raise Problem("Docker's bridge network has no IPv4 gateway: containers could not reach the local cloud.")
+    """The address by which containers reach this machine (their `host-gateway`): that of Docker's bridge."""
+    option = '{{index .Options "com.docker.network.bridge.name"}}'
+    bridge = run(["docker", "network", "inspect", "bridge", "-f", option], "Docker's bridge network was not found.").strip()
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            answer = fcntl.ioctl(probe.fileno(), SIOCGIFADDR, struct.pack("256s", bridge.encode()[:15]))
+        except OSError:
+            raise Problem(
+                f"Docker's bridge {bridge} has no address on this machine (a remote or rootless Docker?): the functions' "
+                "containers could not reach the local cloud."
+            ) from None
+    return socket.inet_ntoa(answer[20:24])
 
 
 def free_port() -> int:
