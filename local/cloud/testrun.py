@@ -17,12 +17,11 @@ def run() -> None:
     host.install_debian({"curl": "curl"})
     instance = Instance(INSTANCE)
     instance.stop()
-    venvs.provide("cloud")
+    venvs.provide("cloud", "oracle")
     ground = _Background(lambda: _ground(java_home))
     try:
         say("unit tests (Maven)")
-        ministack = f"-Dchatelaine.ministack={venvs.path('cloud') / 'bin' / 'ministack'}"
-        build.run_maven(java_home, "verify", "-pl", "!local/acceptance", ministack, *_vectors())
+        build.run_maven(java_home, "verify", "-pl", "!local/acceptance", *_oracles())
         ground.join()
         _lint()
         instance.start(0, java_home)
@@ -58,13 +57,19 @@ class _Background:
 
 def _ground(java_home) -> None:
     host.start_docker()
-    venvs.provide("sam", "oracle", "lint")
+    venvs.provide("sam", "lint")
     image.provide(java_home, venvs.rie(), build.maven(java_home))
 
 
-def _vectors() -> list[str]:
-    folder = os.environ.get("CHATELAINE_VECTORS")
-    return [f"-Dchatelaine.vectors={folder}"] if folder else []
+def _oracles() -> list[str]:
+    """Where the tests find what judges them: ministack, the official Python SDK, published vectors."""
+    found = {
+        "chatelaine.ministack": venvs.path("cloud") / "bin" / "ministack",
+        "chatelaine.oracle.python": venvs.path("oracle") / "bin" / "python",
+    }
+    if os.environ.get("CHATELAINE_VECTORS"):
+        found["chatelaine.vectors"] = os.environ["CHATELAINE_VECTORS"]
+    return [f"-D{name}={value}" for name, value in found.items()]
 
 
 def _lint() -> None:
