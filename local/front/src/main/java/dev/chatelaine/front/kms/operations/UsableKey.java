@@ -1,0 +1,56 @@
+package dev.chatelaine.front.kms.operations;
+
+import dev.chatelaine.front.kms.engine.PairMaterial;
+import dev.chatelaine.front.kms.engine.SecretMaterial;
+import dev.chatelaine.front.kms.model.KeyMetadata;
+import dev.chatelaine.front.kms.model.KeySpec;
+import dev.chatelaine.front.kms.model.KmsRefusal;
+import dev.chatelaine.front.kms.state.KeyRecord;
+import dev.chatelaine.front.kms.state.MaterialVersion;
+import java.time.Instant;
+
+/**
+ * A key that the caller may use and whose state lets it be used.
+ *
+ * @param metadata what it is
+ * @param record its material, complete
+ * @param now the time by which that was found
+ */
+record UsableKey(KeyMetadata metadata, KeyRecord record, Instant now) {
+
+    String arn() {
+        return metadata.arn();
+    }
+
+    KeySpec spec() {
+        return metadata.spec();
+    }
+
+    /** The id of the current version. */
+    String materialId() {
+        return record.currentVersion().map(MaterialVersion::id).orElseThrow(KmsRefusal::internal);
+    }
+
+    /** The current secret of a symmetric or HMAC key. */
+    SecretMaterial secret() {
+        return secret(materialId());
+    }
+
+    /**
+     * The secret of a version.
+     *
+     * @throws KmsRefusal InvalidCiphertextException when the key has no such version
+     */
+    SecretMaterial secret(String id) {
+        return record.copy(metadata, id, now)
+                .map(copy -> (SecretMaterial) copy.material())
+                .orElseThrow(KmsRefusal::invalidCiphertext);
+    }
+
+    /** The pair of an asymmetric key. */
+    PairMaterial pair() {
+        return record.copy(metadata, materialId(), now)
+                .map(copy -> (PairMaterial) copy.material())
+                .orElseThrow(KmsRefusal::internal);
+    }
+}
