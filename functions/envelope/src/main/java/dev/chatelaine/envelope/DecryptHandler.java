@@ -1,9 +1,13 @@
 package dev.chatelaine.envelope;
 
+import dev.chatelaine.lambda.Answer;
 import dev.chatelaine.lambda.Handler;
+import dev.chatelaine.lambda.Invocation;
+import dev.chatelaine.lambda.Request;
 import io.micronaut.context.ApplicationContext;
+import java.io.IOException;
 
-/** The function Decrypt. */
+/** The function Decrypt: opens messages under the stack's keys. */
 public final class DecryptHandler extends Handler<Decryptor> {
 
     /** Starts the function. */
@@ -17,7 +21,7 @@ public final class DecryptHandler extends Handler<Decryptor> {
     }
 
     @Override
-    protected Object answer(Decryptor logic, byte[] request) {
-        throw logic.decrypt();
+    protected Answer answer(Decryptor decryptor, Request request, Invocation invocation) throws IOException {
+        return decryptor.decrypt(DecryptRequest.read(request), invocation.deadline());
     }
 }

@@ -1,9 +1,13 @@
 package dev.chatelaine.envelope;
 
+import dev.chatelaine.lambda.Answer;
 import dev.chatelaine.lambda.Handler;
+import dev.chatelaine.lambda.Invocation;
+import dev.chatelaine.lambda.Request;
 import io.micronaut.context.ApplicationContext;
+import java.io.IOException;
 
-/** The function Encrypt. */
+/** The function Encrypt: seals data under the stack's keys. */
 public final class EncryptHandler extends Handler<Encryptor> {
 
     /** Starts the function. */
@@ -17,7 +21,7 @@ public final class EncryptHandler extends Handler<Encryptor> {
     }
 
     @Override
-    protected Object answer(Encryptor logic, byte[] request) {
-        throw logic.encrypt();
+    protected Answer answer(Encryptor encryptor, Request request, Invocation invocation) throws IOException {
+        return encryptor.encrypt(EncryptRequest.read(request), invocation.deadline());
     }
 }

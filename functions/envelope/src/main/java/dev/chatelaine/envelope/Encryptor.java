@@ -1,12 +1,49 @@
 package dev.chatelaine.envelope;
 
-import dev.chatelaine.InvalidRequest;
+import dev.chatelaine.aws.Objects;
+import dev.chatelaine.core.crypto.EncryptedMessage;
+import dev.chatelaine.core.crypto.MessageEncryptor;
+import dev.chatelaine.lambda.Deadline;
+import dev.chatelaine.lambda.Primed;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
 
 /** Seals data under the stack's keys. */
-public final class Encryptor {
+public final class Encryptor implements Primed {
 
-    InvalidRequest encrypt() {
-        return new InvalidRequest("Field /encryptionContext is missing: expected an object of one or more strings, for"
-                + " example {\"purpose\": \"backup\"}.");
+    private final Keys keys;
+    private final Objects objects;
+    private final List<ContextRule> rules;
+
+    /**
+     * An encryptor under these keys.
+     *
+     * @param objects what may be read and written
+     * @param rules what the context of every message must carry
+     */
+    public Encryptor(Keys keys, Objects objects, List<ContextRule> rules) {
+        this.keys = keys;
+        this.objects = objects;
+        this.rules = List.copyOf(rules);
+    }
+
+    EncryptAnswer encrypt(EncryptRequest request, Deadline deadline) throws IOException {
+        ContextRule.check(rules, request.context());
+        MessageEncryptor encryptor = MessageEncryptor.builder()
+                .keys(keys.chosen(request.keys()))
+                .suite(request.suite())
+                .frameLength(request.frameLength())
+                .build();
+        try (Output output = Output.to(request.destination(), objects);
+                InputStream input = request.input().open(objects)) {
+            EncryptedMessage message = encryptor.encrypt(deadline.guard(input), output.stream(), request.context());
+            return EncryptAnswer.of(output.commit(), message, request.context());
+        }
+    }
+
+    @Override
+    public void prime() {
+        Rehearsal.run();
     }
 }

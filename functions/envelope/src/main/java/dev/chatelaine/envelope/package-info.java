@@ -1,6 +1,10 @@
 /**
  * Encrypt and Decrypt: envelope encryption under KMS keys, in the message format of the AWS Encryption SDK.
  *
- * <p>Two functions in one package, with a role each: Encrypt may not decrypt, Decrypt may not encrypt.
+ * <p>Two functions in one package, with a role each: Encrypt may not decrypt, Decrypt may not encrypt. Both use exactly
+ * the keys and buckets that the stack configures. Data comes inline or from S3, and goes back inline or to S3, as a
+ * stream in constant memory; what goes to S3 appears there only when all of it is right, a signature included.
+ *
+ * @see dev.chatelaine.core.crypto
  */
 package dev.chatelaine.envelope;

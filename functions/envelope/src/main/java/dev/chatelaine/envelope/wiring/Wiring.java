@@ -1,30 +1,76 @@
 package dev.chatelaine.envelope.wiring;
 
+import dev.chatelaine.aws.Clients;
+import dev.chatelaine.aws.KmsAliases;
+import dev.chatelaine.aws.KmsClients;
+import dev.chatelaine.aws.KmsWrappingKey;
+import dev.chatelaine.aws.Objects;
+import dev.chatelaine.aws.S3Objects;
+import dev.chatelaine.envelope.AllowedObjects;
 import dev.chatelaine.envelope.Decryptor;
 import dev.chatelaine.envelope.Encryptor;
+import dev.chatelaine.envelope.EnvelopeSettings;
+import dev.chatelaine.envelope.Keys;
+import dev.chatelaine.lambda.Settings;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import java.time.Clock;
 import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.s3.S3Client;
 
-/** Joins the logic with its adapters. */
+/** What holds the logic together. A test gives settings and clients of its own. */
 @Factory
-public class Wiring {
+class Wiring {
 
     @Singleton
-    KmsClient kms() {
-        return KmsClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
+    @Requires(missingBeans = Settings.class)
+    Settings environment() {
+        return new Settings(System.getenv());
     }
 
     @Singleton
-    Encryptor encryptor() {
-        return new Encryptor();
+    EnvelopeSettings settings(Settings environment) {
+        return EnvelopeSettings.read(environment);
     }
 
     @Singleton
-    Decryptor decryptor() {
-        return new Decryptor();
+    Clients clients(EnvelopeSettings settings) {
+        return new Clients(settings.endpoint());
+    }
+
+    @Singleton
+    @Requires(missingBeans = KmsClients.class)
+    KmsClients kms(Clients clients, EnvelopeSettings settings) {
+        return new KmsClients(settings.keys(), region -> clients.build(KmsClient.builder(), region));
+    }
+
+    @Singleton
+    @Requires(missingBeans = S3Client.class)
+    S3Client s3(Clients clients) {
+        return S3Objects.client(clients);
+    }
+
+    @Singleton
+    Keys keys(KmsClients kms, EnvelopeSettings settings) {
+        return new Keys(settings.keys(), arn -> KmsWrappingKey.of(arn, kms), new KmsAliases(kms)::key);
+    }
+
+    @Singleton
+    Objects objects(S3Client s3, EnvelopeSettings settings) {
+        return new AllowedObjects(
+                new S3Objects(s3, settings.bucketOwner(), Clock.systemUTC()),
+                settings.buckets(),
+                settings.refusedPrefixes());
+    }
+
+    @Singleton
+    Encryptor encryptor(Keys keys, Objects objects, EnvelopeSettings settings) {
+        return new Encryptor(keys, objects, settings.contextRules());
+    }
+
+    @Singleton
+    Decryptor decryptor(Keys keys, Objects objects, EnvelopeSettings settings) {
+        return new Decryptor(keys, objects, settings.contextRules());
     }
 }

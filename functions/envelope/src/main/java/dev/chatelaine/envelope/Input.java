@@ -1,0 +1,25 @@
+package dev.chatelaine.envelope;
+
+import dev.chatelaine.aws.Objects;
+import dev.chatelaine.aws.S3Place;
+import dev.chatelaine.lambda.SecretBytes;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+
+/** Where a request's data is. */
+sealed interface Input {
+
+    /** In the request. */
+    record Inline(SecretBytes bytes) implements Input {}
+
+    /** In S3. */
+    record Stored(S3Place place) implements Input {}
+
+    /** The data as a stream. */
+    default InputStream open(Objects objects) {
+        return switch (this) {
+            case Inline(SecretBytes bytes) -> new ByteArrayInputStream(bytes.bytes());
+            case Stored(S3Place place) -> objects.open(place);
+        };
+    }
+}

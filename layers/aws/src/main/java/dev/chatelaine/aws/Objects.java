@@ -1,0 +1,23 @@
+package dev.chatelaine.aws;
+
+import java.io.InputStream;
+
+/** Objects in S3, read and written as streams in bounded memory. */
+public interface Objects {
+
+    /**
+     * Opens an object for reading from its beginning. All that is read is of one and the same version.
+     *
+     * @throws dev.chatelaine.NotFound if there is no such object
+     * @throws dev.chatelaine.Refusal of another class that tells why not; reading from the stream may refuse too, with
+     *     {@link dev.chatelaine.Conflict} when the object was replaced meanwhile
+     */
+    InputStream open(S3Place place);
+
+    /**
+     * Begins to write an object, which is not there until it is committed.
+     *
+     * @param overwrite whether it may replace an object that is there
+     */
+    ObjectSink create(S3Place place, boolean overwrite);
+}

@@ -1,0 +1,39 @@
+package dev.chatelaine.aws;
+
+import java.io.InputStream;
+import java.time.Clock;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** Objects in S3 buckets of one account. */
+public final class S3Objects implements Objects {
+
+    private final S3Client s3;
+    private final String owner;
+    private final Clock clock;
+
+    /**
+     * Objects in buckets of this account, and no other: a bucket of the same name elsewhere is refused.
+     *
+     * @param owner the account's id, 12 digits
+     */
+    public S3Objects(S3Client s3, String owner, Clock clock) {
+        this.s3 = s3;
+        this.owner = owner;
+        this.clock = clock;
+    }
+
+    /** The client that these objects need. */
+    public static S3Client client(Clients clients) {
+        return clients.build(S3Client.builder().forcePathStyle(clients.elsewhere()));
+    }
+
+    @Override
+    public InputStream open(S3Place place) {
+        return new S3Source(s3, owner, place);
+    }
+
+    @Override
+    public ObjectSink create(S3Place place, boolean overwrite) {
+        return new S3Sink(new S3Target(s3, owner, place, overwrite, clock));
+    }
+}

@@ -1,0 +1,113 @@
+package dev.chatelaine.aws;
+
+import dev.chatelaine.Unavailable;
+import java.io.IOException;
+import java.io.InputStream;
+import software.amazon.awssdk.core.ResponseInputStream;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+
+/**
+ * An object as a stream. Where the connection breaks it goes on from there, with a range of the same version: the first
+ * answer's ETag pins it.
+ */
+final class S3Source extends InputStream {
+
+    /** How often in a row it goes on without having read anything. */
+    private static final int MOST_RESUMPTIONS = 3;
+
+    private final S3Client s3;
+    private final String owner;
+    private final S3Place place;
+    private final String etag;
+    private final long size;
+
+    private ResponseInputStream<GetObjectResponse> body;
+    private long position;
+    private int resumptions;
+    private boolean ended;
+
+    S3Source(S3Client s3, String owner, S3Place place) {
+        this.s3 = s3;
+        this.owner = owner;
+        this.place = place;
+        this.body = get(request());
+        this.etag = body.response().eTag();
+        this.size = body.response().contentLength();
+    }
+
+    private GetObjectRequest.Builder request() {
+        return GetObjectRequest.builder()
+                .bucket(place.bucket())
+                .key(place.key())
+                .versionId(place.versionId().orElse(null))
+                .expectedBucketOwner(owner);
+    }
+
+    private ResponseInputStream<GetObjectResponse> get(GetObjectRequest.Builder request) {
+        return new ServiceCall("s3:GetObject", place.shown()).answer(() -> s3.getObject(request.build()));
+    }
+
+    @Override
+    public int read() {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) {
+        if (length == 0) {
+            return 0;
+        }
+        if (position == size) {
+            return end();
+        }
+        int count = readBody(buffer, offset, length);
+        while (count <= 0) {
+            resume();
+            count = readBody(buffer, offset, length);
+        }
+        position += count;
+        resumptions = 0;
+        return count;
+    }
+
+    /** The SDK compares S3's checksum of the whole object when it is asked for what follows the last byte. */
+    private int end() {
+        try {
+            return ended ? -1 : body.read();
+        } catch (IOException brokeAfterTheLastByte) {
+            return -1;
+        } catch (SdkException differs) {
+            throw new Unavailable(
+                    "What was read of " + place.shown() + " does not have the checksum that S3 keeps: try again.");
+        } finally {
+            ended = true;
+        }
+    }
+
+    /** Zero or less where the connection broke. */
+    private int readBody(byte[] buffer, int offset, int length) {
+        try {
+            return body.read(buffer, offset, length);
+        } catch (IOException | SdkException broken) {
+            return -1;
+        }
+    }
+
+    private void resume() {
+        if (resumptions++ == MOST_RESUMPTIONS) {
+            throw new Unavailable("Reading " + place.shown() + " broke off again and again: try again later.");
+        }
+        body.abort();
+        body = get(request().ifMatch(etag).range("bytes=" + position + "-"));
+    }
+
+    /** What is left unread is not read now: the connection is given up. */
+    @Override
+    public void close() {
+        body.abort();
+    }
+}

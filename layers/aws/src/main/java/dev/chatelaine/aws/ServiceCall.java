@@ -1,0 +1,112 @@
+package dev.chatelaine.aws;
+
+import dev.chatelaine.Conflict;
+import dev.chatelaine.Denied;
+import dev.chatelaine.Internal;
+import dev.chatelaine.NotFound;
+import dev.chatelaine.Refusal;
+import dev.chatelaine.Throttled;
+import dev.chatelaine.Unavailable;
+import java.util.Set;
+import java.util.function.Supplier;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/**
+ * One call to a service, whose failure becomes a refusal. The service's own message is left out: it may quote the
+ * request.
+ *
+ * @param action the IAM action, for example {@code kms:Decrypt}
+ * @param resource what it is done to, escaped already where it comes from outside
+ */
+record ServiceCall(String action, String resource) {
+
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
+    private static final int NOT_ALLOWED = 405;
+    private static final int CONFLICT = 409;
+    private static final int PRECONDITION_FAILED = 412;
+    private static final int SERVER_ERROR = 500;
+
+    private static final Set<String> THROTTLES =
+            Set.of("SlowDown", "Throttling", "ThrottlingException", "TooManyRequestsException", "RequestLimitExceeded");
+    private static final Set<String> WRONG_STATES =
+            Set.of("DisabledException", "KMSInvalidStateException", "InvalidObjectState", "OperationAborted");
+
+    /**
+     * Calls.
+     *
+     * @throws Refusal of the class that the failure belongs to
+     */
+    <T> T answer(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (SdkException failure) {
+            throw refusal(failure);
+        }
+    }
+
+    /** The refusal that a failure becomes. */
+    Refusal refusal(SdkException failure) {
+        return failure instanceof AwsServiceException answered
+                ? refusal(answered)
+                : new Unavailable(
+                        action + " on " + resource + " got no answer: try again; if it goes on, see whether the"
+                                + " function reaches the service and has credentials.");
+    }
+
+    private Refusal refusal(AwsServiceException answered) {
+        String code = code(answered);
+        int status = answered.statusCode();
+        if (answered.isThrottlingException() || THROTTLES.contains(code)) {
+            return new Throttled(said("asked to slow down", answered) + "try again later.");
+        }
+        if (WRONG_STATES.contains(code)) {
+            return new Conflict(said("does not do this in the state it is in", answered)
+                    + "see whether it is disabled, archived or being deleted.");
+        }
+        if (status >= SERVER_ERROR) {
+            return new Unavailable(said("failed", answered) + "try again later.");
+        }
+        return refusedByStatus(code, status, answered);
+    }
+
+    private Refusal refusedByStatus(String code, int status, AwsServiceException answered) {
+        if (code.equals("NotFoundException")) {
+            return notFound(answered);
+        }
+        return switch (status) {
+            case FORBIDDEN -> denied(answered);
+            case NOT_FOUND, NOT_ALLOWED -> notFound(answered);
+            case CONFLICT, PRECONDITION_FAILED ->
+                new Conflict(said("is not as it was expected to be", answered) + "look at it, then try again.");
+            default ->
+                code.startsWith("AccessDenied")
+                        ? denied(answered)
+                        : new Internal(
+                                said("was refused as malformed", answered) + "report it to the function's owner.");
+        };
+    }
+
+    private Refusal denied(AwsServiceException answered) {
+        return new Denied(said("is not permitted", answered)
+                + "allow it in the policy of the function's role, and in the resource's own policy where it has one.\n"
+                + "{\"action\":\"" + action + "\",\"resource\":"
+                + (resource.startsWith("\"") ? resource : "\"" + resource + "\"") + "}");
+    }
+
+    private Refusal notFound(AwsServiceException answered) {
+        return new NotFound(said("found nothing", answered) + "see whether it exists, and in this region and account.");
+    }
+
+    private String said(String what, AwsServiceException answered) {
+        return action + " on " + resource + " " + what + " (" + code(answered) + ", request "
+                + (answered.requestId() == null ? "unknown" : answered.requestId()) + "): ";
+    }
+
+    private static String code(AwsServiceException answered) {
+        return answered.awsErrorDetails() == null || answered.awsErrorDetails().errorCode() == null
+                ? "status " + answered.statusCode()
+                : answered.awsErrorDetails().errorCode();
+    }
+}
