@@ -7,11 +7,12 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Reads the serialisation of an encryption context, and nothing but its one right form. */
+/** Reads the serialisation of an encryption context, strictly but for the order of its pairs. */
 final class ContextParser {
 
     private final ByteBuffer in;
     private byte[] previousKey = {};
+    private boolean sorted = true;
 
     ContextParser(byte[] serialized) {
         this.in = ByteBuffer.wrap(serialized);
@@ -24,7 +25,7 @@ final class ContextParser {
         }
         Map<String, String> pairs = new LinkedHashMap<>();
         for (int i = 0; i < count; i++) {
-            pairs.put(text(key()), text(bytes()));
+            addPair(pairs);
         }
         if (in.hasRemaining()) {
             throw malformed("has bytes after its last pair");
@@ -32,14 +33,18 @@ final class ContextParser {
         return Collections.unmodifiableMap(pairs);
     }
 
-    /** Strictly ascending keys are both sorted and without repetition; the first key has nothing before it. */
-    private byte[] key() {
+    /** Whether the pairs came in the order in which they are written: by the unsigned bytes of their keys. */
+    boolean sorted() {
+        return sorted;
+    }
+
+    private void addPair(Map<String, String> pairs) {
         byte[] key = bytes();
-        if (Arrays.compareUnsigned(previousKey, key) >= 0) {
-            throw malformed("has an empty key, a repeated one, or keys that are not sorted");
-        }
+        sorted &= Arrays.compareUnsigned(previousKey, key) < 0;
         previousKey = key;
-        return key;
+        if (key.length == 0 || pairs.put(text(key), text(bytes())) != null) {
+            throw malformed("has an empty or a repeated key");
+        }
     }
 
     private byte[] bytes() {

@@ -41,9 +41,6 @@ final class ContextWriter {
     private record Pair(String key, String value, byte[] keyBytes, byte[] valueBytes) implements Comparable<Pair> {
 
         static Pair of(Map.Entry<String, String> pair) {
-            if (pair.getKey().isEmpty()) {
-                throw new InvalidRequest("The encryption context has an empty key: name each pair.");
-            }
             return new Pair(pair.getKey(), pair.getValue(), encode(pair.getKey()), encode(pair.getValue()));
         }
 

@@ -66,8 +66,12 @@ final class EcdsaP384 {
         }
     }
 
-    /** Whether a DER signature is of this digest and key; what is no DER is not. */
+    /** Whether a signature is of this digest and key; one that is not in its DER form is not. */
     static boolean verify(PublicKey key, byte[] digest, byte[] encoded) {
+        return DerSignature.isCanonical(encoded) && holds(key, digest, encoded);
+    }
+
+    private static boolean holds(PublicKey key, byte[] digest, byte[] encoded) {
         try {
             Signature signature = Signature.getInstance("NONEwithECDSA");
             signature.initVerify(key);

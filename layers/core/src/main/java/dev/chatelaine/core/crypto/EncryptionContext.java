@@ -36,10 +36,17 @@ public final class EncryptionContext {
     /**
      * A context of a caller's pairs.
      *
-     * @throws InvalidRequest if a key is empty or reserved, if text is not valid Unicode, or if the whole is over 65,535
-     *     bytes when serialised
+     * <p>The official SDK for Java reads no more than 32,767 bytes of them when serialised; the format takes 65,535.
+     *
+     * @throws InvalidRequest if a key is reserved, a key or value is empty or no valid Unicode, or the whole is over
+     *     65,535 bytes when serialised
      */
     public static EncryptionContext of(Map<String, String> pairs) {
+        if (pairs.containsKey("") || pairs.containsValue("")) {
+            throw new InvalidRequest(
+                    "The encryption context has an empty key or value, which not every Encryption SDK reads: "
+                            + "fill it or leave the pair out.");
+        }
         return ofAll(pairs).requireUnreserved();
     }
 
@@ -49,15 +56,19 @@ public final class EncryptionContext {
     }
 
     /**
-     * Reads what {@link #serialize()} writes; reserved keys are accepted.
+     * Reads the form that headers carry. Unlike what {@link #serialize()} writes, the pairs may come in any order, since
+     * some published messages have them so; and reserved keys are accepted.
      *
-     * @throws InvalidRequest if the bytes are not exactly the serialisation of a context: unsorted or repeated keys, text
-     *     that is not UTF-8, a count of zero, bytes after the end
+     * @throws InvalidRequest if the bytes are no such form: repeated or empty keys, text that is not UTF-8, a count of
+     *     zero, bytes after the end
      */
     public static EncryptionContext parse(byte[] serialized) {
-        return serialized.length == 0
-                ? EMPTY
-                : new EncryptionContext(new ContextParser(serialized).pairs(), serialized.clone());
+        if (serialized.length == 0) {
+            return EMPTY;
+        }
+        ContextParser parser = new ContextParser(serialized);
+        Map<String, String> pairs = parser.pairs();
+        return parser.sorted() ? new EncryptionContext(pairs, serialized.clone()) : ofAll(pairs);
     }
 
     private static EncryptionContext ofAll(Map<String, String> pairs) {

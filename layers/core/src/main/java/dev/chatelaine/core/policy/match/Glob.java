@@ -5,8 +5,8 @@ package dev.chatelaine.core.policy.match;
  *
  * <p>Matching takes time in proportion to text times pattern at worst and allocates nothing. After a mismatch it goes
  * back to the last wildcard within the colon segment, and failing that to the last one that crosses colons. Two marks
- * are enough: within a segment the leftmost match is the best, a segment's end is where the text's colon is, and a
- * wildcard that crosses colons can absorb whatever an earlier one could.
+ * are enough for what {@link GlobBuilder} makes: within a segment the leftmost match is the best, a segment's end is
+ * where the text's colon is, and a wildcard that crosses colons can absorb whatever an earlier one could.
  */
 final class Glob {
 

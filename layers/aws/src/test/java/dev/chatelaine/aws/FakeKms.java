@@ -1,0 +1,176 @@
+package dev.chatelaine.aws;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.kms.model.DecryptRequest;
+import software.amazon.awssdk.services.kms.model.DecryptResponse;
+import software.amazon.awssdk.services.kms.model.DescribeKeyRequest;
+import software.amazon.awssdk.services.kms.model.DescribeKeyResponse;
+import software.amazon.awssdk.services.kms.model.EncryptRequest;
+import software.amazon.awssdk.services.kms.model.EncryptResponse;
+import software.amazon.awssdk.services.kms.model.GenerateDataKeyRequest;
+import software.amazon.awssdk.services.kms.model.GenerateDataKeyResponse;
+import software.amazon.awssdk.services.kms.model.InvalidCiphertextException;
+import software.amazon.awssdk.services.kms.model.KeyMetadata;
+import software.amazon.awssdk.services.kms.model.KmsException;
+import software.amazon.awssdk.services.kms.model.NotFoundException;
+
+/** KMS in memory: keys by ARN, contexts bound, as strict as KMS where this project relies on it. */
+public final class FakeKms implements KmsClient {
+
+    private static final int IV = 12;
+    private static final int TAG_BITS = 128;
+
+    private final Map<String, byte[]> keys = new HashMap<>();
+    private final Map<String, String> aliases = new HashMap<>();
+    private final Faults faults = new Faults();
+    private String answersAs;
+    private int cut;
+
+    /** KMS with these keys. */
+    public FakeKms(List<String> arns) {
+        arns.forEach(arn -> keys.put(arn, random(32)));
+    }
+
+    /** What goes wrong. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** Makes an alias. */
+    public void alias(String alias, String arn) {
+        aliases.put(alias, arn);
+    }
+
+    /** Lets every answer name this key. */
+    public void answerAs(String arn) {
+        answersAs = arn;
+    }
+
+    /** Leaves so many bytes of every plaintext out. */
+    public void cutPlaintext(int bytes) {
+        cut = bytes;
+    }
+
+    @Override
+    public GenerateDataKeyResponse generateDataKey(GenerateDataKeyRequest request) {
+        return call("GenerateDataKey", () -> {
+            byte[] plaintext = random(request.numberOfBytes() - cut);
+            return GenerateDataKeyResponse.builder()
+                    .keyId(named(request.keyId()))
+                    .plaintext(SdkBytes.fromByteArray(plaintext))
+                    .ciphertextBlob(seal(request.keyId(), plaintext, request.encryptionContext()))
+                    .build();
+        });
+    }
+
+    @Override
+    public EncryptResponse encrypt(EncryptRequest request) {
+        return call(
+                "Encrypt",
+                () -> EncryptResponse.builder()
+                        .keyId(named(request.keyId()))
+                        .ciphertextBlob(
+                                seal(request.keyId(), request.plaintext().asByteArray(), request.encryptionContext()))
+                        .build());
+    }
+
+    @Override
+    public DecryptResponse decrypt(DecryptRequest request) {
+        return call("Decrypt", () -> {
+            byte[] plaintext =
+                    open(request.keyId(), request.ciphertextBlob().asByteArray(), request.encryptionContext());
+            return DecryptResponse.builder()
+                    .keyId(named(request.keyId()))
+                    .plaintext(SdkBytes.fromByteArray(Arrays.copyOf(plaintext, plaintext.length - cut)))
+                    .build();
+        });
+    }
+
+    @Override
+    public DescribeKeyResponse describeKey(DescribeKeyRequest request) {
+        return call(
+                "DescribeKey",
+                () -> DescribeKeyResponse.builder()
+                        .keyMetadata(KeyMetadata.builder()
+                                .arn(Optional.ofNullable(aliases.get(request.keyId()))
+                                        .orElseThrow(FakeKms::notFound))
+                                .build())
+                        .build());
+    }
+
+    private <T> T call(String operation, Supplier<T> effect) {
+        return faults.call(operation, effect);
+    }
+
+    private String named(String keyId) {
+        return answersAs == null ? keyId : answersAs;
+    }
+
+    private SdkBytes seal(String keyId, byte[] plaintext, Map<String, String> context) {
+        byte[] iv = random(IV);
+        byte[] sealed = gcm(Cipher.ENCRYPT_MODE, keyId, iv, plaintext, context);
+        byte[] blob = Arrays.copyOf(iv, IV + sealed.length);
+        System.arraycopy(sealed, 0, blob, IV, sealed.length);
+        return SdkBytes.fromByteArray(blob);
+    }
+
+    private byte[] open(String keyId, byte[] blob, Map<String, String> context) {
+        return gcm(
+                Cipher.DECRYPT_MODE,
+                keyId,
+                Arrays.copyOf(blob, IV),
+                Arrays.copyOfRange(blob, IV, blob.length),
+                context);
+    }
+
+    private byte[] gcm(int mode, String keyId, byte[] iv, byte[] input, Map<String, String> context) {
+        byte[] key = Optional.ofNullable(keys.get(keyId)).orElseThrow(FakeKms::notFound);
+        try {
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, iv));
+            cipher.updateAAD(new TreeMap<>(context).toString().getBytes(StandardCharsets.UTF_8));
+            return cipher.doFinal(input);
+        } catch (GeneralSecurityException changed) {
+            throw InvalidCiphertextException.builder().statusCode(400).build();
+        }
+    }
+
+    private static KmsException notFound() {
+        return (KmsException) NotFoundException.builder()
+                .statusCode(400)
+                .awsErrorDetails(AwsErrorDetails.builder()
+                        .errorCode("NotFoundException")
+                        .errorMessage("a message that quotes the request")
+                        .build())
+                .build();
+    }
+
+    private static byte[] random(int length) {
+        byte[] bytes = new byte[length];
+        new SecureRandom().nextBytes(bytes);
+        return bytes;
+    }
+
+    @Override
+    public String serviceName() {
+        return SERVICE_NAME;
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,71 @@
+package dev.chatelaine.aws;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+/** Failures of a service in memory, at chosen calls, and a journal of all calls. */
+public final class Faults {
+
+    /** What goes wrong. */
+    public enum Kind {
+        /** The service answers 500 and does nothing. */
+        FAILS,
+        /** No answer comes, and nothing was done. */
+        UNREACHED,
+        /** It is done, but no answer comes. */
+        ANSWER_LOST,
+        /** The service does not permit it. */
+        DENIED
+    }
+
+    private record Fault(String operation, int nth, Kind kind) {}
+
+    private final List<Fault> planned = new ArrayList<>();
+    private final List<String> journal = new ArrayList<>();
+
+    /** Lets the n-th call of an operation, from 1, go wrong. */
+    public void plan(String operation, int nth, Kind kind) {
+        planned.add(new Fault(operation, nth, kind));
+    }
+
+    /** Names of the operations called, in order. */
+    public List<String> journal() {
+        return List.copyOf(journal);
+    }
+
+    <T> T call(String operation, Supplier<T> effect) {
+        journal.add(operation);
+        long nth = journal.stream().filter(operation::equals).count();
+        Fault fault = planned.stream()
+                .filter(plan -> plan.operation().equals(operation) && plan.nth() == nth)
+                .findFirst()
+                .orElse(null);
+        return fault == null ? effect.get() : wrong(fault.kind(), effect);
+    }
+
+    private static <T> T wrong(Kind kind, Supplier<T> effect) {
+        if (kind == Kind.ANSWER_LOST) {
+            var _ = effect.get();
+        }
+        throw switch (kind) {
+            case FAILS -> s3(500, "InternalError");
+            case DENIED -> s3(403, "AccessDenied");
+            case UNREACHED, ANSWER_LOST -> SdkClientException.create("no answer");
+        };
+    }
+
+    static RuntimeException s3(int status, String code) {
+        return S3Exception.builder()
+                .statusCode(status)
+                .requestId("REQUEST")
+                .awsErrorDetails(AwsErrorDetails.builder()
+                        .errorCode(code)
+                        .errorMessage("a message that quotes the request")
+                        .build())
+                .build();
+    }
+}

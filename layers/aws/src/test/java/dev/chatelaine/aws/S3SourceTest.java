@@ -1,0 +1,92 @@
+package dev.chatelaine.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.chatelaine.Conflict;
+import dev.chatelaine.Denied;
+import dev.chatelaine.NotFound;
+import dev.chatelaine.Unavailable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class S3SourceTest {
+
+    private static final S3Place PLACE = new S3Place("data", "in/a", Optional.empty());
+
+    private final FakeS3 s3 = new FakeS3();
+    private final S3Objects objects = new S3Objects(s3, FakeS3.OWNER, Clock.systemUTC());
+
+    @Test
+    void readsAWholeObject() throws IOException {
+        s3.store("data/in/a", new byte[100_000]);
+
+        try (InputStream source = objects.open(PLACE)) {
+            assertThat(source.readAllBytes()).isEqualTo(new byte[100_000]);
+        }
+        assertThat(s3.faults().journal()).containsExactly("GetObject");
+    }
+
+    @Test
+    void readsAnEmptyObject() throws IOException {
+        s3.store("data/in/a", new byte[0]);
+
+        try (InputStream source = objects.open(PLACE)) {
+            assertThat(source.read()).isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void goesOnWhereTheConnectionBroke() throws IOException {
+        byte[] bytes = "0123456789".repeat(1000).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        s3.store("data/in/a", bytes);
+        s3.breakReadsAfter(3_333);
+
+        try (InputStream source = objects.open(PLACE)) {
+            assertThat(source.readAllBytes()).isEqualTo(bytes);
+        }
+        assertThat(s3.faults().journal()).hasSize(4);
+    }
+
+    @Test
+    void givesUpWhenNothingMoreComes() throws IOException {
+        s3.store("data/in/a", new byte[10]);
+        s3.breakReadsAfter(0);
+
+        try (InputStream source = objects.open(PLACE)) {
+            assertThatThrownBy(source::read).isInstanceOf(Unavailable.class);
+        }
+    }
+
+    @Test
+    void refusesAnObjectThatIsReplacedWhileItIsRead() throws IOException {
+        s3.store("data/in/a", new byte[10]);
+        s3.breakReadsAfter(5);
+
+        try (InputStream source = objects.open(PLACE)) {
+            source.readNBytes(5);
+            s3.store("data/in/a", new byte[20]);
+            assertThatThrownBy(source::read).isInstanceOf(Conflict.class);
+        }
+    }
+
+    @Test
+    void namesAnObjectThatIsNotThere() {
+        assertThatThrownBy(() -> objects.open(PLACE))
+                .isInstanceOf(NotFound.class)
+                .hasMessageContaining("s3://data/in/a")
+                .hasMessageNotContaining("quotes the request");
+    }
+
+    @Test
+    void saysWhatToAllow() {
+        s3.faults().plan("GetObject", 1, Faults.Kind.DENIED);
+
+        assertThatThrownBy(() -> objects.open(PLACE))
+                .isInstanceOf(Denied.class)
+                .hasMessageEndingWith("\n{\"action\":\"s3:GetObject\",\"resource\":\"s3://data/in/a\"}");
+    }
+}
