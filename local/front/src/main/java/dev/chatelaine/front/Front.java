@@ -13,6 +13,7 @@ import dev.chatelaine.front.control.Control;
 import dev.chatelaine.front.control.ControlHandler;
 import dev.chatelaine.front.fault.Faults;
 import dev.chatelaine.front.journal.Journal;
+import dev.chatelaine.front.kms.Kms;
 import dev.chatelaine.front.proxy.FrontHandler;
 import dev.chatelaine.front.proxy.Reception;
 import dev.chatelaine.front.proxy.Treatment;
@@ -55,7 +56,7 @@ public final class Front implements AutoCloseable {
         Reception reception = new Reception(
                 new Callers(upstream, sessions),
                 new SessionAnswers(sessions, managed::document),
-                new Treatment(List.of(), List.of(new KmsRule(upstream, keys), buckets)),
+                new Treatment(List.of(new Kms(upstream, keys, clock)), List.of(new KmsRule(upstream, keys), buckets)),
                 faults,
                 new Changes(authorizer, keys, buckets)::note);
         Server server = FrontServer.server(
