@@ -16,7 +16,8 @@ import java.util.function.Consumer;
 
 /**
  * The access keys that ministack gives its functions under {@code AUTH=true}: {@code ASIA} and sixteen hexadecimal
- * digits of SHA-256 over {@code functionArn:roleArn}, where the ARN is that of the version (tried with 1.5.33).
+ * digits of SHA-256 over {@code functionArn:roleArn}, where the ARN is the one invoked: a
+ * version's or an alias's (tried with 1.5.33).
  *
  * <p>A key that is not known makes the front list the account's functions and versions again; a known one is for ever,
  * since it is a function of what it names.
@@ -42,6 +43,13 @@ final class FunctionKeys {
             learn(function);
             String name = encoded(function.path("FunctionName").asText());
             pages(scope, "/2015-03-31/functions/" + name + "/versions?MaxItems=50", "Versions", this::learn);
+            String role = function.path("Role").asText();
+            pages(scope, "/2015-03-31/functions/" + name + "/aliases?MaxItems=50", "Aliases", alias -> {
+                learn(
+                        alias.path("AliasArn").asText(),
+                        role,
+                        function.path("FunctionName").asText());
+            });
         });
     }
 
@@ -55,9 +63,14 @@ final class FunctionKeys {
     }
 
     private void learn(JsonNode function) {
-        String arn = function.path("FunctionArn").asText();
-        String role = function.path("Role").asText();
-        Caller caller = session(arn, role, function.path("FunctionName").asText());
+        learn(
+                function.path("FunctionArn").asText(),
+                function.path("Role").asText(),
+                function.path("FunctionName").asText());
+    }
+
+    private void learn(String arn, String role, String name) {
+        Caller caller = session(arn, role, name);
         known.put(key(arn, role), caller);
         known.put(key(arn.replace(":$LATEST", ""), role), caller);
     }
