@@ -1,6 +1,11 @@
 package dev.chatelaine.front;
 
-import dev.chatelaine.front.access.AccessRule;
+import dev.chatelaine.front.access.Authorizer;
+import dev.chatelaine.front.access.Changes;
+import dev.chatelaine.front.access.KeyPolicies;
+import dev.chatelaine.front.access.KmsRule;
+import dev.chatelaine.front.access.ManagedPolicies;
+import dev.chatelaine.front.access.S3Rule;
 import dev.chatelaine.front.caller.Callers;
 import dev.chatelaine.front.caller.SessionAnswers;
 import dev.chatelaine.front.caller.Sessions;
@@ -11,7 +16,6 @@ import dev.chatelaine.front.journal.Journal;
 import dev.chatelaine.front.proxy.FrontHandler;
 import dev.chatelaine.front.proxy.Reception;
 import dev.chatelaine.front.proxy.Treatment;
-import dev.chatelaine.front.service.Service;
 import dev.chatelaine.front.upstream.HttpUpstream;
 import dev.chatelaine.front.upstream.Upstream;
 import java.io.IOException;
@@ -44,12 +48,16 @@ public final class Front implements AutoCloseable {
         Sessions sessions = new Sessions(clock);
         Journal journal = new Journal(JOURNAL_ENTRIES);
         Faults faults = new Faults();
+        ManagedPolicies managed = new ManagedPolicies(upstream);
+        Authorizer authorizer = new Authorizer(upstream, managed, clock);
+        KeyPolicies keys = new KeyPolicies(upstream, authorizer, clock);
+        S3Rule buckets = new S3Rule(upstream, authorizer, clock);
         Reception reception = new Reception(
                 new Callers(upstream, sessions),
-                new SessionAnswers(sessions, (account, arn) -> ""),
-                new Treatment(services(), rules()),
+                new SessionAnswers(sessions, managed::document),
+                new Treatment(List.of(), List.of(new KmsRule(upstream, keys), buckets)),
                 faults,
-                operation -> {});
+                new Changes(authorizer, keys, buckets)::note);
         Server server = FrontServer.server(
                 options,
                 List.of(
@@ -58,14 +66,6 @@ public final class Front implements AutoCloseable {
         FrontServer.open(server);
         server.start();
         return new Front(server);
-    }
-
-    private static List<Service> services() {
-        return List.of();
-    }
-
-    private static List<AccessRule> rules() {
-        return List.of();
     }
 
     /** The port that is listened on, the one given or the free one found. */

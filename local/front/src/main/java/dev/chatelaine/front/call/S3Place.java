@@ -22,13 +22,14 @@ public record S3Place(String bucket, String key) {
                 : new S3Place(bucket, Encoded.path(head.path().substring(1)));
     }
 
-    /** Reads {@code /bucket/key}, encoded, as paths and copy sources write it; the leading slash may lack. */
+    /**
+     * Reads {@code /bucket/key}, encoded, as paths and copy sources write it; the leading slash may lack. It is decoded
+     * before it is split, since ministack does so: what the front checks must be what ministack opens.
+     */
     public static S3Place path(String raw) {
-        String path = raw.startsWith("/") ? raw.substring(1) : raw;
+        String path = Encoded.path(raw.startsWith("/") ? raw.substring(1) : raw);
         int slash = path.indexOf('/');
-        return slash < 0
-                ? new S3Place(Encoded.path(path), "")
-                : new S3Place(Encoded.path(path.substring(0, slash)), Encoded.path(path.substring(slash + 1)));
+        return slash < 0 ? new S3Place(path, "") : new S3Place(path.substring(0, slash), path.substring(slash + 1));
     }
 
     /** The bucket that a Host header names by ministack's rule, or empty for path style. */

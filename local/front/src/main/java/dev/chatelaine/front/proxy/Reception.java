@@ -32,7 +32,7 @@ public final class Reception {
     private final Consumer<Operation> changed;
 
     /**
-     * @param changed told of every operation that may have changed something, once ministack has answered it
+     * @param changed told of every operation once it has been performed
      */
     public Reception(
             Callers callers, SessionAnswers sessions, Treatment treatment, Faults faults, Consumer<Operation> changed) {
@@ -81,6 +81,7 @@ public final class Reception {
         Optional<Service> own = treatment.service(operation);
         if (own.isPresent()) {
             Answer answer = own.get().handle(call(caller, operation, json));
+            changed.accept(operation);
             return new Disposition.Reply(Rendering.of(operation.protocol(), answer, visit.requestId), lost);
         }
         Optional<String> account = account(new Attempt(caller, operation, visit.head, json));
