@@ -16,11 +16,15 @@ final class Constraint {
     }
 
     static void length(String name, Optional<String> shown, int length, int max) {
-        if (length > max) {
-            throw broken(name, shown, "Member must have length less than or equal to " + max);
-        }
+        atMost(name, shown, length, max);
         if (length < 1) {
             throw broken(name, shown, "Member must have length greater than or equal to 1");
+        }
+    }
+
+    static void atMost(String name, Optional<String> shown, int length, int max) {
+        if (length > max) {
+            throw broken(name, shown, "Member must have length less than or equal to " + max);
         }
     }
 

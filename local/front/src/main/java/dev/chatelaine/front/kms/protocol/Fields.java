@@ -3,7 +3,6 @@ package dev.chatelaine.front.kms.protocol;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.chatelaine.front.kms.model.EncryptionContext;
 import dev.chatelaine.front.kms.model.KmsRefusal;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -43,8 +42,10 @@ public record Fields(JsonNode body) {
     public Optional<byte[]> optionalBlob(String name, int max) {
         return member(name).map(node -> {
             String text = string(node, name);
-            Constraint.length(name, Optional.empty(), text.length() / 4 * 3 - padding(text), max);
-            return decoded(text, name);
+            Constraint.atMost(name, Optional.empty(), text.length() / 4 * 3 - padding(text), max);
+            byte[] bytes = decoded(text, name);
+            Constraint.length(name, Optional.empty(), bytes.length, max);
+            return bytes;
         });
     }
 
@@ -69,7 +70,8 @@ public record Fields(JsonNode body) {
 
     /** The whole number, between bounds. */
     public Optional<Integer> number(String name, int min, int max) {
-        Optional<Integer> number = member(name, JsonNode::isIntegralNumber).map(JsonNode::intValue);
+        Optional<Integer> number = member(name, node -> node.isIntegralNumber() && node.canConvertToInt())
+                .map(JsonNode::intValue);
         number.ifPresent(value -> Constraint.range(name, value, min, max));
         return number;
     }
@@ -82,9 +84,7 @@ public record Fields(JsonNode body) {
     /** The timestamp: seconds since 1970, possibly with a fraction. */
     public Optional<Instant> time(String name) {
         return member(name, JsonNode::isNumber)
-                .map(JsonNode::decimalValue)
-                .map(seconds -> Instant.ofEpochMilli(
-                        seconds.multiply(BigDecimal.valueOf(1000)).longValue()));
+                .map(seconds -> Instant.ofEpochMilli(Math.round(seconds.doubleValue() * 1000)));
     }
 
     /** The encryption context, empty when absent. */

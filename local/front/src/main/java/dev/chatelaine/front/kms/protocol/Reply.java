@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,9 +47,9 @@ public final class Reply {
         return this;
     }
 
-    /** Adds bytes, in base64. */
+    /** Adds bytes, in base64; encoded at once, so that the caller may wipe them. */
     public Reply blob(String name, byte[] value) {
-        body.put(name, value);
+        body.put(name, Base64.getEncoder().encodeToString(value));
         return this;
     }
 
