@@ -53,6 +53,12 @@ class NotPrincipalTest {
     }
 
     @Test
+    void aDenyOfNobodyHitsNobody() {
+        assertThat(denied(APP, "*")).isFalse();
+        assertThat(denied(Principal.of(ACCOUNT), "*")).isFalse();
+    }
+
+    @Test
     void anAllowIsPublic() {
         PolicySet policies = bucket(statement("Allow", ROLE)).build();
 

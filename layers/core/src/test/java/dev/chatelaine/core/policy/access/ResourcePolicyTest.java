@@ -139,4 +139,12 @@ class ResourcePolicyTest {
         assertThat(allowed(federated, bucket(to(aws(federated.name()), "Allow", "s3:*", ""))))
                 .isTrue();
     }
+
+    @Test
+    void anEmptyNameMatchesNobody() {
+        for (Principal caller : new Principal[] {APP, Principal.of("*"), Principal.of("s3.amazonaws.com")}) {
+            assertThat(allowed(caller, bucket(to(aws(""), "Allow", "s3:*", ""))))
+                    .isFalse();
+        }
+    }
 }
