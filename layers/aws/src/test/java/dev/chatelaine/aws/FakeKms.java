@@ -40,6 +40,7 @@ public final class FakeKms implements KmsClient {
     private final Faults faults = new Faults();
     private String answersAs;
     private int cut;
+    private Map<String, String> lastContext = Map.of();
 
     /** KMS with these keys. */
     public FakeKms(List<String> arns) {
@@ -64,6 +65,11 @@ public final class FakeKms implements KmsClient {
     /** Leaves so many bytes of every plaintext out. */
     public void cutPlaintext(int bytes) {
         cut = bytes;
+    }
+
+    /** The context of the last call that had one. */
+    public Map<String, String> lastContext() {
+        return lastContext;
     }
 
     @Override
@@ -139,6 +145,7 @@ public final class FakeKms implements KmsClient {
     }
 
     private byte[] gcm(int mode, String keyId, byte[] iv, byte[] input, Map<String, String> context) {
+        lastContext = Map.copyOf(context);
         byte[] key = Optional.ofNullable(keys.get(keyId)).orElseThrow(FakeKms::notFound);
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");

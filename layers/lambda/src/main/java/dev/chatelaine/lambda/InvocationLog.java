@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Writes one JSON record for each invocation. It holds names, numbers and code places: no value of a request, no message
@@ -71,7 +72,7 @@ final class InvocationLog {
 
     private static void writeCounts(JsonGenerator json, Map<String, Long> counts) throws IOException {
         json.writeObjectFieldStart("counts");
-        for (Map.Entry<String, Long> count : counts.entrySet()) {
+        for (Map.Entry<String, Long> count : new TreeMap<>(counts).entrySet()) {
             json.writeNumberField(count.getKey(), count.getValue());
         }
         json.writeEndObject();

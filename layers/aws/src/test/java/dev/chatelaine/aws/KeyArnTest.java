@@ -1,0 +1,45 @@
+package dev.chatelaine.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KeyArnTest {
+
+    @Test
+    void readsRegionAndId() {
+        KeyArn arn = KeyArn.parse("arn:aws-us-gov:kms:us-gov-west-1:111122223333:key/mrk-1234")
+                .orElseThrow();
+
+        assertThat(arn.region()).isEqualTo("us-gov-west-1");
+        assertThat(arn.id()).isEqualTo("mrk-1234");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "1234",
+                "arn:aws:kms:us-east-1:111122223333:alias/shop",
+                "arn:aws:kms:us-east-1:1111:key/1234",
+                "arn:aws:s3:us-east-1:111122223333:key/1234",
+                "arn:aws:kms:us-east-1:111122223333:key/",
+                "arn:aws:kms:us-east-1:111122223333:key/12/34",
+                "arn:aws:kms:us-east-1.evil.example:111122223333:key/1234",
+                "arn:aws:kms:us-east-1:111122223333:key/1234\n",
+            })
+    void readsNothingElse(String text) {
+        assertThat(KeyArn.parse(text)).isEmpty();
+    }
+
+    @Test
+    void tellsAliasesApart() {
+        assertThat(AliasArn.parse("arn:aws:kms:us-east-1:111122223333:alias/shop")
+                        .orElseThrow())
+                .hasToString("arn:aws:kms:us-east-1:111122223333:alias/shop");
+        assertThat(AliasArn.parse("arn:aws:kms:us-east-1:111122223333:key/1234"))
+                .isEmpty();
+    }
+}
