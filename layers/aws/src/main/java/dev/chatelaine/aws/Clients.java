@@ -36,8 +36,6 @@ public final class Clients {
      */
     public Clients(Optional<URI> endpoint) {
         this.endpoint = endpoint;
-        // The JDK would send a POST a second time on its own: an upload might begin twice, and one stay open.
-        System.setProperty("sun.net.http.retryPost", "false");
     }
 
     /** Whether the services are elsewhere than AWS has them. */

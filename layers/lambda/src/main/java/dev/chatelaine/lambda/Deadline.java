@@ -12,14 +12,19 @@ import java.util.function.IntSupplier;
  */
 public final class Deadline {
 
-    /** Time kept for cleaning up, in milliseconds. */
-    private static final int RESERVE = 10_000;
+    /** Time kept for cleaning up, in milliseconds: what one call to a service may take, and a little more. */
+    private static final int LONGEST_RESERVE = 30_000;
+
+    /** Of a short time, this part is kept. */
+    private static final int PART = 3;
 
     private final IntSupplier remaining;
+    private final int reserve;
 
-    /** A deadline after so many milliseconds, as {@code Context::getRemainingTimeInMillis} counts them down. */
+    /** A deadline after so many milliseconds from now, as {@code Context::getRemainingTimeInMillis} counts them down. */
     public Deadline(IntSupplier remaining) {
         this.remaining = remaining;
+        this.reserve = Math.min(LONGEST_RESERVE, remaining.getAsInt() / PART);
     }
 
     /**
@@ -28,7 +33,7 @@ public final class Deadline {
      * @throws Unavailable if there is none left but what cleaning up needs
      */
     public void check() {
-        if (remaining.getAsInt() < RESERVE) {
+        if (remaining.getAsInt() < reserve) {
             throw new Unavailable("The function's time ran out before the work was done, and what was begun was undone:"
                     + " give the function a longer timeout or more memory, or the work in smaller parts.");
         }

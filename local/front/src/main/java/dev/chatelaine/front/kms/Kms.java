@@ -15,7 +15,6 @@ public final class Kms implements Service {
 
     private static final int BAD_REQUEST = 400;
     private static final int PRECONDITION_FAILED = 412;
-    private static final int INTERNAL = 500;
 
     private final Operations operations;
 
@@ -50,10 +49,6 @@ public final class Kms implements Service {
     }
 
     private static int status(String code) {
-        return switch (code) {
-            case "DryRunOperationException" -> PRECONDITION_FAILED;
-            case "KMSInternalException" -> INTERNAL;
-            default -> BAD_REQUEST;
-        };
+        return code.equals("DryRunOperationException") ? PRECONDITION_FAILED : BAD_REQUEST;
     }
 }

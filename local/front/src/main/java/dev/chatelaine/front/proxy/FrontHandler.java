@@ -2,18 +2,18 @@ package dev.chatelaine.front.proxy;
 
 import dev.chatelaine.front.answer.AwsError;
 import dev.chatelaine.front.answer.Rendered;
-import dev.chatelaine.front.call.Rekeyed;
 import dev.chatelaine.front.journal.Journal;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.client.BytesRequestContent;
 import org.eclipse.jetty.client.HttpClient;
-import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpURI;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.proxy.ProxyHandler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -23,8 +23,6 @@ import org.eclipse.jetty.util.Callback;
 public final class FrontHandler extends ProxyHandler {
     /** A function may run for 15 minutes, and its caller waits in silence. */
     public static final int SILENCE_SECONDS = 16 * 60;
-
-    private static final String PASSAGE = FrontHandler.class.getName();
 
     private final Reception reception;
     private final Journal journal;
@@ -41,13 +39,6 @@ public final class FrontHandler extends ProxyHandler {
         setViaHost("front");
     }
 
-    /** A request on its way to ministack. */
-    private record Passage(Visit visit, Disposition.Forward forward) {
-        static Passage of(Request request) {
-            return (Passage) request.getAttribute(PASSAGE);
-        }
-    }
-
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         Visit visit = new Visit(Heads.of(request), clock.instant());
@@ -56,7 +47,7 @@ public final class FrontHandler extends ProxyHandler {
             case Disposition.Reply reply when reply.lost() -> lose(request, recorded);
             case Disposition.Reply reply -> write(reply.rendered(), response, recorded);
             case Disposition.Forward forward -> {
-                request.setAttribute(PASSAGE, new Passage(visit, forward));
+                Passage.of(visit, forward).attach(request);
                 super.handle(Wire.withoutExpectation(request), response, recorded);
             }
         }
@@ -77,7 +68,7 @@ public final class FrontHandler extends ProxyHandler {
 
     static void lose(Request request, Callback callback) {
         request.getConnectionMetaData().getConnection().getEndPoint().close();
-        callback.failed(new java.io.EOFException("answer lost on purpose"));
+        callback.failed(new EOFException("answer lost on purpose"));
     }
 
     @Override
@@ -87,51 +78,23 @@ public final class FrontHandler extends ProxyHandler {
 
     @Override
     protected org.eclipse.jetty.client.Request newProxyToServerRequest(Request request, HttpURI ignored) {
-        Passage passage = Passage.of(request);
-        Rekeyed keyed = rekeyed(passage);
-        String target = passage.visit.head.path() + (Wire.hasQuery(request) ? "?" + keyed.query() : "");
-        return target(target)
+        return Passage.of(request)
+                .request(getHttpClient(), upstream, request.getHttpURI().getQuery())
                 .method(request.getMethod())
                 .idleTimeout(SILENCE_SECONDS, TimeUnit.SECONDS)
                 .headers(headers -> headers.clear());
     }
 
-    private org.eclipse.jetty.client.Request target(String target) {
-        try {
-            return getHttpClient().newRequest(new URI(upstream + target));
-        } catch (URISyntaxException unusual) {
-            // Jetty keeps a path that is no URI as it is.
-            return getHttpClient().newRequest(upstream).path(target);
-        }
-    }
-
-    private static Rekeyed rekeyed(Passage passage) {
-        return passage.forward
-                .account()
-                .map(account -> Rekeyed.under(account, passage.visit.head))
-                .orElseGet(() -> new Rekeyed(passage.visit.head.header("authorization"), passage.visit.head.query()));
-    }
-
     @Override
     protected void addProxyHeaders(Request request, org.eclipse.jetty.client.Request proxied) {
-        Passage passage = Passage.of(request);
-        passage.forward
-                .account()
-                .ifPresent(account -> proxied.headers(headers -> {
-                    headers.remove("x-amz-security-token");
-                    headers.computeField(
-                            HttpHeader.AUTHORIZATION,
-                            (name, fields) -> fields == null
-                                    ? null
-                                    : new HttpField(name, rekeyed(passage).authorization()));
-                }));
+        Passage.of(request).rekey(proxied);
     }
 
     @Override
     protected org.eclipse.jetty.client.Request.Content newProxyToServerRequestContent(
             Request request, Response response, org.eclipse.jetty.client.Request proxied) {
         return Passage.of(request)
-                .forward
+                .forward()
                 .body()
                 .<org.eclipse.jetty.client.Request.Content>map(
                         body -> new BytesRequestContent(request.getHeaders().get(HttpHeader.CONTENT_TYPE), body))
@@ -143,7 +106,7 @@ public final class FrontHandler extends ProxyHandler {
     @Override
     protected org.eclipse.jetty.client.Response.CompleteListener newServerToProxyResponseListener(
             Request request, org.eclipse.jetty.client.Request proxied, Response response, Callback callback) {
-        Disposition.Forward forward = Passage.of(request).forward;
+        Disposition.Forward forward = Passage.of(request).forward();
         if (forward.lost()) {
             return result -> {
                 forward.done().run();
@@ -156,7 +119,7 @@ public final class FrontHandler extends ProxyHandler {
     /** Streams an answer back; on the way out of ministack it may be learned from, before the caller has all of it. */
     private final class Relay extends ProxyResponseListener {
         private final Disposition.Forward forward;
-        private final java.io.ByteArrayOutputStream copy = new java.io.ByteArrayOutputStream();
+        private final ByteArrayOutputStream copy = new ByteArrayOutputStream();
 
         Relay(
                 Disposition.Forward forward,
@@ -169,8 +132,7 @@ public final class FrontHandler extends ProxyHandler {
         }
 
         @Override
-        public void onContent(
-                org.eclipse.jetty.client.Response answer, org.eclipse.jetty.io.Content.Chunk chunk, Runnable demander) {
+        public void onContent(org.eclipse.jetty.client.Response answer, Content.Chunk chunk, Runnable demander) {
             if (forward.learn().isPresent()) {
                 ByteBuffer content = chunk.getByteBuffer().slice();
                 byte[] bytes = new byte[content.remaining()];
@@ -205,7 +167,8 @@ public final class FrontHandler extends ProxyHandler {
         response.reset();
         AwsError error = new AwsError(
                 502, "ServiceUnavailable", "The local cloud closed the connection before it had answered; try again.");
-        Disposition.Reply reply = (Disposition.Reply) Reception.refusal(Passage.of(request).visit, error);
+        Disposition.Reply reply =
+                (Disposition.Reply) Reception.refusal(Passage.of(request).visit(), error);
         write(reply.rendered(), response, callback);
     }
 }

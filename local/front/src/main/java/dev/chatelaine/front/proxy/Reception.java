@@ -11,6 +11,7 @@ import dev.chatelaine.front.call.Call;
 import dev.chatelaine.front.call.Credential;
 import dev.chatelaine.front.call.Form;
 import dev.chatelaine.front.call.Operation;
+import dev.chatelaine.front.call.Presigned;
 import dev.chatelaine.front.caller.Caller;
 import dev.chatelaine.front.caller.Callers;
 import dev.chatelaine.front.caller.SessionAnswers;
@@ -68,7 +69,7 @@ public final class Reception {
 
     private Disposition unsigned(Visit visit, Body body) {
         if (treatment.guards(visit.operation)) {
-            throw Missing.credential(visit.operation);
+            throw Missing.credential(visit.head, visit.operation);
         }
         boolean lost = strike(visit);
         return new Disposition.Forward(Optional.empty(), body.ifRead(), Optional.empty(), () -> {}, lost);
@@ -76,6 +77,9 @@ public final class Reception {
 
     private Disposition signed(Visit visit, Caller caller, JsonNode json, Body body, Form form) {
         visit.caller = caller.arn();
+        if (Presigned.expired(visit.head, visit.arrived)) {
+            throw new AwsError(403, "AccessDenied", "Request has expired");
+        }
         boolean lost = strike(visit);
         Operation operation = visit.operation;
         Optional<Service> own = treatment.service(operation);

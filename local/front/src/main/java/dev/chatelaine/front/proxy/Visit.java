@@ -10,11 +10,11 @@ import java.util.UUID;
 /** One request from arrival to journal: what is learned about it on the way. Used by one thread after another. */
 final class Visit {
     final Head head;
+    final Instant arrived;
     final String requestId = UUID.randomUUID().toString();
     Operation operation = new Operation("", "", "", Protocol.REST_JSON, "");
     String caller = "";
     String fault = "";
-    private final Instant arrived;
     private final long started = System.nanoTime();
 
     Visit(Head head, Instant arrived) {

@@ -36,11 +36,6 @@ final class Wire {
         return headers.contains(HttpHeader.TRANSFER_ENCODING) || headers.getLongField(HttpHeader.CONTENT_LENGTH) > 0;
     }
 
-    /** Whether the target has a question mark, though nothing may follow it. */
-    static boolean hasQuery(Request request) {
-        return request.getHttpURI().getQuery() != null;
-    }
-
     /**
      * The request without {@code Expect}: the server sends 100 Continue itself once the front reads the body, which it
      * does only after the caller may.

@@ -1,5 +1,13 @@
 package dev.chatelaine.front.kms;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.chatelaine.front.answer.AwsError;
+import dev.chatelaine.front.call.Call;
+import dev.chatelaine.front.call.Protocol;
+import dev.chatelaine.front.caller.Caller;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkBytes;
 
@@ -55,5 +63,16 @@ class DryRunTest extends KmsTest {
                         .macAlgorithm("HMAC_SHA_256")
                         .dryRun(true)))
                 .isEqualTo(WORDS);
+    }
+
+    @Test
+    void refusesModifiersThatTheSdkDoesNotKnowYet() {
+        var body = JsonNodeFactory.instance.objectNode();
+        body.put("DryRun", true).putArray("DryRunModifiers").add("IGNORE_CIPHERTEXT");
+        var call = new Call(Caller.root(ACCOUNT), "kms", "Decrypt", REGION, Protocol.JSON_1_1, body);
+        var service = new Kms(cloud, access(), clock);
+        assertThatThrownBy(() -> service.handle(call))
+                .isInstanceOfSatisfying(
+                        AwsError.class, error -> assertThat(error.code()).isEqualTo("UnsupportedOperationException"));
     }
 }

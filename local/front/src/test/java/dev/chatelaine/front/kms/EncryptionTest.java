@@ -94,6 +94,14 @@ class EncryptionTest extends KmsTest {
     }
 
     @Test
+    void refusesACiphertextLongerThanAnyOfKms() {
+        Refused.message(() -> kms.decrypt(r -> r.ciphertextBlob(zeroes(6145))))
+                .isEqualTo("1 validation error detected: Value at 'ciphertextBlob' failed to satisfy constraint:"
+                        + " Member must have length less than or equal to 6144");
+        Refused.code(() -> kms.decrypt(r -> r.ciphertextBlob(zeroes(6144)))).isEqualTo("InvalidCiphertextException");
+    }
+
+    @Test
     void refusesAnAlgorithmThatDoesNotFitTheKey() {
         String key = symmetric();
         Refused.code(() -> kms.encrypt(r -> r.keyId(key)

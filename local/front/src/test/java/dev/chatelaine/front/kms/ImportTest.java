@@ -214,7 +214,9 @@ class ImportTest extends KmsTest {
 
     private static KeyPair pair(String spec) throws Exception {
         if (spec.startsWith("RSA")) {
-            return KeyPairGenerator.getInstance("RSA").generateKeyPair();
+            KeyPairGenerator rsa = KeyPairGenerator.getInstance("RSA");
+            rsa.initialize(2048);
+            return rsa.generateKeyPair();
         }
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec(spec.replace("ECC_NIST_P", "secp") + "r1"));

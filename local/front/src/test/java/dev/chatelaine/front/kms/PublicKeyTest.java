@@ -79,6 +79,13 @@ class PublicKeyTest extends KmsTest {
     }
 
     @Test
+    void doesNotAgreeWithAnRsaKey() throws Exception {
+        String key = cloud.key(ACCOUNT, "RSA_2048", "KEY_AGREEMENT");
+        PublicKey peer = peer("secp256r1").getPublic();
+        Refused.code(() -> derive(key, peer)).isEqualTo("InvalidKeyUsageException");
+    }
+
+    @Test
     void doesNotAgreeWithASigningKey() throws Exception {
         String key = cloud.key(ACCOUNT, "ECC_NIST_P256", "SIGN_VERIFY");
         PublicKey peer = peer("secp256r1").getPublic();

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.chatelaine.front.answer.AwsError;
 import dev.chatelaine.front.upstream.Upstream;
 import dev.chatelaine.front.upstream.XmlNode;
-import java.security.GeneralSecurityException;
-import java.security.KeyPairGenerator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -55,11 +53,6 @@ final class StubCloud implements Upstream {
         return keys.get(arn).path("KeyState").asText();
     }
 
-    /** The metadata that the cloud keeps of a key. */
-    JsonNode metadata(String arn) {
-        return keys.get(arn);
-    }
-
     /** Points an alias at a key. */
     void alias(String name, String arn) {
         aliases.put(arn.replaceFirst("key/.*", name), arn);
@@ -70,10 +63,8 @@ final class StubCloud implements Upstream {
         ObjectNode key = resolve(scope, body.path("KeyId").asText());
         return switch (target) {
             case "TrentService.DescribeKey" -> object().set("KeyMetadata", key);
-            case "TrentService.GetParametersForImport" -> parameters();
-            case "TrentService.ImportKeyMaterial" -> changed(key, "Enabled");
+            case "TrentService.EnableKey" -> changed(key, "Enabled");
             case "TrentService.DeleteImportedKeyMaterial" -> changed(key, "PendingImport");
-            case "TrentService.DisableKey" -> changed(key, "Disabled");
             default -> throw new AssertionError("not expected upstream: " + target);
         };
     }
@@ -114,18 +105,6 @@ final class StubCloud implements Upstream {
             throw new AwsError(400, "NotFoundException", "Key not found");
         }
         return key;
-    }
-
-    private static ObjectNode parameters() {
-        try {
-            byte[] der = KeyPairGenerator.getInstance("RSA")
-                    .generateKeyPair()
-                    .getPublic()
-                    .getEncoded();
-            return object().put("ImportToken", new byte[] {1}).put("PublicKey", der);
-        } catch (GeneralSecurityException impossible) {
-            throw new AssertionError(impossible);
-        }
     }
 
     private static ObjectNode changed(ObjectNode key, String state) {

@@ -4,7 +4,6 @@ import dev.chatelaine.front.kms.model.Hash;
 import dev.chatelaine.front.kms.model.KmsRefusal;
 import java.security.GeneralSecurityException;
 import java.security.Key;
-import java.security.PublicKey;
 import java.security.spec.MGF1ParameterSpec;
 import javax.crypto.Cipher;
 import javax.crypto.spec.OAEPParameterSpec;
@@ -25,11 +24,8 @@ public final class RsaOaep {
 
     /** Encrypts at most {@link #limit} bytes. */
     public static byte[] encrypt(PairMaterial pair, Hash hash, byte[] plaintext) {
-        return encrypt(pair.publicKey(), hash, plaintext);
-    }
-
-    static byte[] encrypt(PublicKey key, Hash hash, byte[] plaintext) {
-        return Jca.sure(() -> cipher(Cipher.ENCRYPT_MODE, key, hash).doFinal(plaintext));
+        return Jca.sure(
+                () -> cipher(Cipher.ENCRYPT_MODE, pair.publicKey(), hash).doFinal(plaintext));
     }
 
     /**

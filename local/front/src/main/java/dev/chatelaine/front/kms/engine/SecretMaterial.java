@@ -1,6 +1,5 @@
 package dev.chatelaine.front.kms.engine;
 
-import java.util.Arrays;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -25,15 +24,6 @@ public final class SecretMaterial implements KeyMaterial {
 
     SecretKey key(String algorithm) {
         return new SecretKeySpec(secret, algorithm);
-    }
-
-    int bits() {
-        return secret.length * Byte.SIZE;
-    }
-
-    /** Overwrites the secret; the material is of no use afterwards. */
-    void wipe() {
-        Arrays.fill(secret, (byte) 0);
     }
 
     @Override

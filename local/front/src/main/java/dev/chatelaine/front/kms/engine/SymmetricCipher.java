@@ -11,7 +11,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** SYMMETRIC_DEFAULT: AES-256-GCM with the encryption context as additional authenticated data. Immutable. */
+/**
+ * SYMMETRIC_DEFAULT: AES-256-GCM with the encryption context as additional authenticated data. Immutable; each has a
+ * sealing secret of its own, so that one front does not know another's ciphertexts.
+ */
 public final class SymmetricCipher {
 
     private static final int SEAL_LENGTH = 32;

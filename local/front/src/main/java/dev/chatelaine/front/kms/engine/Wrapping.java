@@ -2,12 +2,10 @@ package dev.chatelaine.front.kms.engine;
 
 import dev.chatelaine.front.kms.model.KmsRefusal;
 import dev.chatelaine.front.kms.model.WrappingAlgorithm;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.interfaces.RSAKey;
-import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import javax.crypto.Cipher;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Key material on its way into KMS: under RSA-OAEP itself, or under an AES-256 key (RFC 5649) that RSA-OAEP wraps.
@@ -32,25 +30,6 @@ public final class Wrapping {
                 : RsaOaep.decrypt(wrapping, algorithm.hash(), wrapped);
     }
 
-    /**
-     * Wraps material under someone else's public key, by a hybrid algorithm.
-     *
-     * @param publicDer DER-encoded SubjectPublicKeyInfo of an RSA key
-     */
-    public static byte[] wrap(byte[] publicDer, WrappingAlgorithm algorithm, byte[] material) {
-        byte[] aes = NewMaterial.random(AES_LENGTH);
-        try {
-            var key = Jca.sure(() -> KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(publicDer)));
-            byte[] head = RsaOaep.encrypt(key, algorithm.hash(), aes);
-            byte[] tail = Jca.sure(() -> keyWrap(Cipher.ENCRYPT_MODE, aes).doFinal(material));
-            byte[] wrapped = Arrays.copyOf(head, head.length + tail.length);
-            System.arraycopy(tail, 0, wrapped, head.length, tail.length);
-            return wrapped;
-        } finally {
-            Arrays.fill(aes, (byte) 0);
-        }
-    }
-
     private static byte[] unwrapHybrid(PairMaterial wrapping, WrappingAlgorithm algorithm, byte[] wrapped) {
         int split = ((RSAKey) wrapping.publicKey()).getModulus().bitLength() / Byte.SIZE;
         if (wrapped.length <= split) {
@@ -68,16 +47,10 @@ public final class Wrapping {
         if (aes.length != AES_LENGTH) {
             throw KmsRefusal.invalidCiphertext();
         }
-        return Jca.orElse(
-                KmsRefusal.invalidCiphertext(),
-                () -> keyWrap(Cipher.DECRYPT_MODE, aes).doFinal(wrapped));
-    }
-
-    private static Cipher keyWrap(int mode, byte[] aes) throws GeneralSecurityException {
-        var key = SecretMaterial.of(aes);
-        var cipher = Cipher.getInstance("AES/KWP/NoPadding");
-        cipher.init(mode, key.key("AES"));
-        key.wipe();
-        return cipher;
+        return Jca.orElse(KmsRefusal.invalidCiphertext(), () -> {
+            var cipher = Cipher.getInstance("AES/KWP/NoPadding");
+            cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(aes, "AES"));
+            return cipher.doFinal(wrapped);
+        });
     }
 }

@@ -34,10 +34,10 @@ public final class KeyDirectory {
         }
     }
 
-    /** One more call to ministack about a key; {@code request} gets its {@code KeyId}. */
-    JsonNode ask(KeyMetadata key, String action, ObjectNode request) {
+    /** Has ministack change a key. */
+    void tell(KeyMetadata key, String action) {
         var scope = new Upstream.Scope(key.account(), key.region(), "kms");
-        return upstream.json(scope, "TrentService." + action, request.put("KeyId", key.arn()));
+        upstream.json(scope, "TrentService." + action, keyId(key.arn()));
     }
 
     private static ObjectNode keyId(String text) {

@@ -46,7 +46,7 @@ public final class Keys {
         if (!key.state().equals("Enabled") || !store.awaitsImport(key)) {
             return key;
         }
-        notices.removed(key);
+        notices.incomplete(key);
         return key.in("PendingImport");
     }
 

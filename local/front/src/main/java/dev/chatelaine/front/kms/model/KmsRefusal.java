@@ -68,9 +68,4 @@ public final class KmsRefusal extends RuntimeException {
                 "IncorrectKeyException",
                 "The key ID in the request does not identify a CMK that can perform this operation.");
     }
-
-    /** A defect of the front, never of the request. */
-    public static KmsRefusal internal() {
-        return new KmsRefusal("KMSInternalException", "The front failed; its log names the place.");
-    }
 }

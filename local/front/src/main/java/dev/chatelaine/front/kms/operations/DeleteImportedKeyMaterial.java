@@ -19,7 +19,7 @@ record DeleteImportedKeyMaterial(Door door, MaterialStore store, ImportNotices n
         KeyStates.demandImported(key);
         Optional<String> removed = Removal.remove(store, key, wanted);
         if (!KeyStates.pendingDeletion(key) && store.awaitsImport(key)) {
-            notices.removed(key);
+            notices.incomplete(key);
         }
         return new Reply().text("KeyId", key.arn()).text("KeyMaterialId", removed.filter(any -> key.symmetric()));
     }

@@ -1,7 +1,9 @@
 package dev.chatelaine.front.kms.operations;
 
 import dev.chatelaine.front.kms.engine.Ecdh;
+import dev.chatelaine.front.kms.model.KeyFamily;
 import dev.chatelaine.front.kms.model.KeyUsage;
+import dev.chatelaine.front.kms.model.KmsRefusal;
 import dev.chatelaine.front.kms.protocol.Reply;
 import java.util.Arrays;
 
@@ -22,6 +24,10 @@ record DeriveSharedSecret(Door door) implements Operation {
                 request,
                 door.admit(request, Conditions.of("KeyAgreementAlgorithm", algorithm)),
                 KeyUsage.KEY_AGREEMENT);
+        if (key.spec().family() != KeyFamily.EC) {
+            throw KmsRefusal.invalidKeyUsage(
+                    "Algorithm " + algorithm + " is incompatible with key spec " + key.spec() + ".");
+        }
         byte[] secret = Ecdh.derive(key.pair(), key.spec(), peer);
         try {
             request.endDryRun();

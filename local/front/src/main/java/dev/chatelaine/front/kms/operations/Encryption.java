@@ -70,7 +70,7 @@ record Encryption(SymmetricCipher cipher) {
     }
 
     private byte[] symmetric(UsableKey key, Ciphertext ciphertext) {
-        CiphertextBlob blob = ciphertext.blob().orElseThrow(KmsRefusal::internal);
+        CiphertextBlob blob = ciphertext.blob().orElseThrow();
         return cipher.decrypt(blob, key.secret(blob.materialId()), ciphertext.context());
     }
 

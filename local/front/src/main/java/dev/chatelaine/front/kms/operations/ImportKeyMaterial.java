@@ -10,7 +10,6 @@ import dev.chatelaine.front.kms.protocol.Fields;
 import dev.chatelaine.front.kms.protocol.Reply;
 import dev.chatelaine.front.kms.state.Import;
 import dev.chatelaine.front.kms.state.ImportTokens;
-import dev.chatelaine.front.kms.state.KeyRecord;
 import dev.chatelaine.front.kms.state.MaterialStore;
 import java.util.Arrays;
 import java.util.List;
@@ -36,7 +35,9 @@ record ImportKeyMaterial(Door door, MaterialStore store, ImportTokens tokens, Im
         demandFitting(fields, key);
         KeyMaterial material = unwrapped(key, token, wrapped);
         String id = arriving(fields, material, expiry).into(store, key);
-        notice(key, material, id, expiry);
+        if (!store.awaitsImport(key)) {
+            notices.complete(key);
+        }
         return new Reply()
                 .text("KeyId", key.arn())
                 .text("KeyMaterialId", Optional.of(id).filter(any -> key.symmetric()));
@@ -72,15 +73,5 @@ record ImportKeyMaterial(Door door, MaterialStore store, ImportTokens tokens, Im
         }
         return new Import(
                 material, type, id, fields.optionalText("KeyMaterialDescription", DESCRIPTION), expiry.validTo());
-    }
-
-    /** Ministack hears of what makes or keeps the key usable, and not of material that waits for a rotation. */
-    private void notice(KeyMetadata key, KeyMaterial material, String id, Expiry expiry) {
-        KeyRecord record = store.record(key);
-        boolean waits =
-                record.pending().filter(version -> version.id().equals(id)).isPresent();
-        if (record.complete(key, store.now()) && !waits) {
-            notices.imported(key, material, expiry.validTo());
-        }
     }
 }

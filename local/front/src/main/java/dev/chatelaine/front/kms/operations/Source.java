@@ -23,6 +23,7 @@ record Source(String action, String prefix) {
 
     /** Reads the members and finds the key: by the KeyId of the request, or else as the ciphertext's own. */
     Located locate(Door door, Encryption encryption, Request request) {
+        request.fields().refuse("DryRunModifiers", "The front has no DryRunModifiers: a dry run needs a ciphertext.");
         Ciphertext ciphertext = Ciphertext.of(request, prefix);
         Optional<String> keyId = request.fields().optionalText(prefix + "KeyId", Request.KEY_ID);
         if (keyId.isPresent()) {

@@ -1,12 +1,13 @@
 package dev.chatelaine.front.kms.operations;
 
+import dev.chatelaine.front.kms.engine.KeyMaterial;
 import dev.chatelaine.front.kms.engine.PairMaterial;
 import dev.chatelaine.front.kms.engine.SecretMaterial;
 import dev.chatelaine.front.kms.model.KeyMetadata;
 import dev.chatelaine.front.kms.model.KeySpec;
 import dev.chatelaine.front.kms.model.KmsRefusal;
 import dev.chatelaine.front.kms.state.KeyRecord;
-import dev.chatelaine.front.kms.state.MaterialVersion;
+import dev.chatelaine.front.kms.state.MaterialCopy;
 import java.time.Instant;
 
 /**
@@ -28,7 +29,7 @@ record UsableKey(KeyMetadata metadata, KeyRecord record, Instant now) {
 
     /** The id of the current version. */
     String materialId() {
-        return record.currentVersion().map(MaterialVersion::id).orElseThrow(KmsRefusal::internal);
+        return record.currentVersion().orElseThrow().id();
     }
 
     /** The current secret of a symmetric or HMAC key. */
@@ -39,18 +40,23 @@ record UsableKey(KeyMetadata metadata, KeyRecord record, Instant now) {
     /**
      * The secret of a version.
      *
-     * @throws KmsRefusal InvalidCiphertextException when the key has no such version
+     * @throws KmsRefusal InvalidCiphertextException when the key never had such a version
      */
     SecretMaterial secret(String id) {
-        return record.copy(metadata, id, now)
-                .map(copy -> (SecretMaterial) copy.material())
-                .orElseThrow(KmsRefusal::invalidCiphertext);
+        if (record.version(id).isEmpty()) {
+            throw KmsRefusal.invalidCiphertext();
+        }
+        return (SecretMaterial) material(id);
     }
 
     /** The pair of an asymmetric key. */
     PairMaterial pair() {
-        return record.copy(metadata, materialId(), now)
-                .map(copy -> (PairMaterial) copy.material())
-                .orElseThrow(KmsRefusal::internal);
+        return (PairMaterial) material(materialId());
+    }
+
+    private KeyMaterial material(String id) {
+        return record.copy(metadata, id, now)
+                .map(MaterialCopy::material)
+                .orElseThrow(() -> KmsRefusal.invalidState(arn() + " is pending import."));
     }
 }
