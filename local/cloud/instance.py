@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import urllib.error
+import urllib.parse
 import urllib.request
 from pathlib import Path
 
@@ -139,6 +140,28 @@ class Instance:
         except OSError:
             raise Problem("Nothing is deployed: run `make up` first.") from None
 
+    @property
+    def sam_variables(self) -> Path:
+        """A file for `sam local … --env-vars`: SAM resolves references to resources to made-up names, so the functions'
+        variables come from what is deployed; and a container reaches this machine by Docker's name for it."""
+        return self.folder / "sam-env.json"
+
+    def _variables(self, outputs: dict[str, str]) -> dict[str, dict[str, str]]:
+        endpoint = f"http://host.docker.internal:{self.port}"
+        return {
+            name.removesuffix("FunctionName"): self._function_variables(value) | {"ENDPOINT_URL": endpoint}
+            for name, value in outputs.items()
+            if name.endswith("FunctionName")
+        }
+
+    def _function_variables(self, arn: str) -> dict[str, str]:
+        url = f"{self.endpoint}/2015-03-31/functions/{urllib.parse.quote(arn, safe='')}/configuration"
+        # The local cloud knows the account by the access key, and checks no signature.
+        scope = f"Credential={ACCOUNT}/20260101/{REGION}/lambda/aws4_request"
+        signed = {"Authorization": f"AWS4-HMAC-SHA256 {scope}, SignedHeaders=host, Signature=0"}
+        with urllib.request.urlopen(urllib.request.Request(url, headers=signed), timeout=30) as answer:
+            return json.load(answer)["Environment"]["Variables"]
+
     def deploy(self) -> None:
         """Deploys the bundle with SAM CLI, unless what runs is what was built."""
         stamp = self.folder / "deployed"
@@ -153,7 +176,9 @@ class Instance:
             cwd=paths.CLONE,
             env=self.environment(),
         )
-        (self.folder / "outputs.json").write_text(json.dumps(self._describe_outputs(), indent=2))
+        outputs = self._describe_outputs()
+        (self.folder / "outputs.json").write_text(json.dumps(outputs, indent=2))
+        self.sam_variables.write_text(json.dumps(self._variables(outputs), indent=2))
         stamp.write_text(wanted)
 
     def _describe_outputs(self) -> dict[str, str]:

@@ -93,7 +93,7 @@ def _cloud(instance: Instance) -> dict[str, str]:
         for name in ("AWS_ENDPOINT_URL", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_REGION", "AWS_DEFAULT_REGION")
     } | {
         "CHATELAINE_OUTPUTS": str(instance.folder / "outputs.json"),
+        "CHATELAINE_SAM_ENV": str(instance.sam_variables),
         "CHATELAINE_SAM": str(venvs.path("sam") / "bin" / "sam"),
-        "CHATELAINE_ORACLE_PYTHON": str(venvs.path("oracle") / "bin" / "python"),
         "CHATELAINE_CLONE": str(paths.CLONE),
     }

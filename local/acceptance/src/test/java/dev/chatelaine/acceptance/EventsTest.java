@@ -26,7 +26,7 @@ class EventsTest {
     @BeforeAll
     static void start(@TempDir Path folder) {
         cloud = LocalCloud.running();
-        sam = new SamLocal(cloud, folder);
+        sam = new SamLocal(folder);
         new Fixtures(cloud).put();
     }
 

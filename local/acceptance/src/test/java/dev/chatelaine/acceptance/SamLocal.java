@@ -3,7 +3,6 @@ package dev.chatelaine.acceptance;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -29,43 +28,12 @@ final class SamLocal implements AutoCloseable {
             "us-east-1",
             "--env-vars");
 
-    private final LocalCloud cloud;
     private final Path folder;
-    private final Path variables;
     private Process server;
     private LambdaClient lambda;
 
-    SamLocal(LocalCloud cloud, Path folder) {
-        this.cloud = cloud;
+    SamLocal(Path folder) {
         this.folder = folder;
-        this.variables = writeVariables();
-    }
-
-    /**
-     * The functions' variables. SAM resolves references to resources to made-up names, so those come from what is
-     * deployed; and a container reaches this machine by Docker's name for it.
-     */
-    private Path writeVariables() {
-        ObjectNode all = LocalCloud.JSON.createObjectNode();
-        for (String function : List.of("Encrypt", "Decrypt")) {
-            ObjectNode one = all.putObject(function);
-            deployedVariables(function).properties().forEach(entry -> one.set(entry.getKey(), entry.getValue()));
-            one.put(
-                    "ENDPOINT_URL",
-                    "http://host.docker.internal:" + cloud.endpoint().getPort());
-        }
-        try {
-            return Files.writeString(folder.resolve("env.json"), all.toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private JsonNode deployedVariables(String function) {
-        return LocalCloud.JSON.valueToTree(cloud.lambda()
-                .getFunctionConfiguration(call -> call.functionName(cloud.output(function + "FunctionName")))
-                .environment()
-                .variables());
     }
 
     /** One {@code sam local invoke}, as a person would type it. */
@@ -115,7 +83,7 @@ final class SamLocal implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(System.getenv("CHATELAINE_SAM"), "local"));
         command.addAll(List.of(arguments));
         command.addAll(COMMON);
-        command.add(variables.toString());
+        command.add(System.getenv("CHATELAINE_SAM_ENV"));
         return command;
     }
 
