@@ -34,7 +34,7 @@ class EnvelopeSettingsTest {
     void readsAll() {
         EnvelopeSettings settings = read(Map.of(
                 "KEYS", Bundle.KEY_1 + ", " + Bundle.KEY_2,
-                "BUCKETS", "data,more.data",
+                "BUCKETS", "data,arn:aws:s3:::more.data",
                 "BUCKET_OWNER", "111122223333",
                 "REQUIRED_CONTEXT", "tenant,stage=a=b",
                 "REFUSED_PREFIXES", "s3://data/in/",

@@ -1,0 +1,35 @@
+# Chatelaine's commands. `make run` shows the bundle at work on the local cloud; `make test` runs all tests.
+
+PYTHON ?= python3
+PORT ?= 4566
+CLOUD = $(PYTHON) -m local.cloud
+
+.DEFAULT_GOAL := help
+.PHONY: help up run test bench down build format outputs
+
+help: ## this list
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  \1\t/' | expand -t 14
+
+up: ## build, start the local cloud on PORT (4566) and deploy to it
+	@$(CLOUD) up --port $(PORT)
+
+run: ## the main job, before your eyes: up, then seal and open with the deployed functions
+	@$(CLOUD) run --port $(PORT)
+
+test: ## all tests, on a local cloud of their own
+	@$(CLOUD) test
+
+bench: ## measure beside the peers (JMH); BENCH=quick for a short look
+	@$(CLOUD) bench
+
+down: ## stop what `make up` started
+	@$(CLOUD) down
+
+build: ## jars, layers and functions, without tests
+	@$(CLOUD) build
+
+format: ## put the Java sources into the project's format
+	@./mvnw -q spotless:apply
+
+outputs: ## the deployed stack's outputs, as JSON
+	@$(CLOUD) outputs

@@ -1,0 +1,19 @@
+package dev.chatelaine.core.policy.access;
+
+/** Weighs what the policies say about a request that nothing denies. */
+@FunctionalInterface
+interface Authorization {
+
+    Decision decide(Findings findings);
+
+    /** The authorization that governs the request. */
+    static Authorization of(Findings findings) {
+        return switch (findings.policies().kind()) {
+            case GENERIC -> new GenericAuthorization();
+            case KEY ->
+                findings.question().action().equals(CompiledGrant.RETIRE_GRANT)
+                        ? new RetireGrantAuthorization()
+                        : new KeyAuthorization();
+        };
+    }
+}

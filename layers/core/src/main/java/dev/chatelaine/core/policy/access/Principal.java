@@ -1,0 +1,143 @@
+package dev.chatelaine.core.policy.access;
+
+import dev.chatelaine.InvalidRequest;
+import java.util.Optional;
+
+/**
+ * Who makes a request.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html">Principal</a>
+ */
+public sealed interface Principal {
+
+    /** How the caller is named in a sentence: its ARN, service name or {@code anonymous}. */
+    String name();
+
+    /** The partition and account of the caller; empty for services and anonymous callers. */
+    Optional<Account> account();
+
+    /**
+     * An account of a partition.
+     *
+     * @param partition {@code aws}, {@code aws-cn} or {@code aws-us-gov}
+     * @param id twelve digits
+     */
+    record Account(String partition, String id) {
+        static Account of(String arn) {
+            return Arn.of(arn)
+                    .map(parts -> new Account(parts.partition(), parts.account()))
+                    .orElseThrow(() -> new InvalidRequest("principal: expected an ARN with an account."));
+        }
+    }
+
+    /**
+     * The root user of an account.
+     *
+     * @param arn {@code arn:aws:iam::ID:root}
+     */
+    record Root(String arn) implements Principal {
+        @Override
+        public String name() {
+            return arn;
+        }
+
+        @Override
+        public Optional<Account> account() {
+            return Optional.of(Account.of(arn));
+        }
+    }
+
+    /**
+     * An IAM user.
+     *
+     * @param arn {@code arn:aws:iam::ID:user/path/name}
+     */
+    record User(String arn) implements Principal {
+        @Override
+        public String name() {
+            return arn;
+        }
+
+        @Override
+        public Optional<Account> account() {
+            return Optional.of(Account.of(arn));
+        }
+    }
+
+    /**
+     * A session of a role. The session's ARN has the role's name without its path, so both ARNs are kept.
+     *
+     * @param role {@code arn:aws:iam::ID:role/path/name}
+     * @param session {@code arn:aws:sts::ID:assumed-role/name/session}; empty stands for some session of the role
+     */
+    record Role(String role, Optional<String> session) implements Principal {
+        @Override
+        public String name() {
+            return session.orElse(role);
+        }
+
+        @Override
+        public Optional<Account> account() {
+            return Optional.of(Account.of(role));
+        }
+    }
+
+    /**
+     * A federated user session.
+     *
+     * @param arn {@code arn:aws:sts::ID:federated-user/name}
+     */
+    record FederatedUser(String arn) implements Principal {
+        @Override
+        public String name() {
+            return arn;
+        }
+
+        @Override
+        public Optional<Account> account() {
+            return Optional.of(Account.of(arn));
+        }
+    }
+
+    /**
+     * An AWS service that acts for itself.
+     *
+     * @param name such as {@code delivery.logs.amazonaws.com}
+     */
+    record Service(String name) implements Principal {
+        @Override
+        public Optional<Account> account() {
+            return Optional.empty();
+        }
+    }
+
+    /** A caller without credentials. */
+    record Anonymous() implements Principal {
+        @Override
+        public String name() {
+            return "anonymous";
+        }
+
+        @Override
+        public Optional<Account> account() {
+            return Optional.empty();
+        }
+    }
+
+    /** A session of a role whose path may matter: both ARNs given. */
+    static Principal session(String roleArn, String sessionArn) {
+        return new Role(roleArn, Optional.of(sessionArn));
+    }
+
+    /**
+     * Reads a principal from its ARN, service name or {@code *} for an anonymous caller.
+     *
+     * <p>A session's ARN does not tell the path of its role; the role is taken to have none.
+     *
+     * @throws InvalidRequest when it is none of these
+     */
+    static Principal of(String name) {
+        return PrincipalReader.read(name);
+    }
+}

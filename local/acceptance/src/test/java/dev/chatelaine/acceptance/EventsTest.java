@@ -1,0 +1,108 @@
+package dev.chatelaine.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every event of {@code events/envelope}, answered as its expected file says, by SAM CLI and by the deployed functions. */
+class EventsTest {
+
+    private static LocalCloud cloud;
+    private static SamLocal sam;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) {
+        cloud = LocalCloud.running();
+        sam = new SamLocal(folder);
+        new Fixtures(cloud).put();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (sam != null) {
+            sam.close();
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> samLocalStartLambda() {
+        return events().map(event -> DynamicTest.dynamicTest(name(event), () -> run(event, sam::invoke)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> deployed() {
+        return events().map(event -> DynamicTest.dynamicTest(name(event), () -> run(event, cloud::invoke)));
+    }
+
+    @Test
+    void samLocalInvokeEncrypt() throws Exception {
+        Path event = folder().resolve("encrypt-text.json");
+        expected(event).check(sam.invokeOnce("Encrypt", event));
+    }
+
+    @Test
+    void samLocalInvokeDecrypt() throws Exception {
+        Path event = folder().resolve("decrypt-object.json");
+        expected(event).check(sam.invokeOnce("Decrypt", event));
+    }
+
+    @Test
+    void everyExpectedFileHasItsEvent() throws IOException {
+        assertThat(names(expectedFolder())).isEqualTo(names(folder()));
+    }
+
+    private static void run(Path event, BiFunction<String, JsonNode, LocalCloud.Answer> invoke) {
+        Expectation expected = expected(event);
+        try {
+            expected.faults().forEach(fault -> cloud.control("POST", "/faults", fault));
+            expected.check(invoke.apply(function(event), LocalCloud.read(event)));
+        } finally {
+            cloud.control("DELETE", "/faults", null);
+        }
+    }
+
+    private static Stream<Path> events() {
+        return names(folder()).stream().map(folder()::resolve);
+    }
+
+    private static Path folder() {
+        return LocalCloud.project().resolve("events/envelope");
+    }
+
+    private static Path expectedFolder() {
+        return Path.of("src/test/resources/expected/envelope");
+    }
+
+    private static Expectation expected(Path event) {
+        return new Expectation(LocalCloud.read(expectedFolder().resolve(event.getFileName())));
+    }
+
+    private static List<String> names(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String name(Path event) {
+        return event.getFileName().toString().replace(".json", "");
+    }
+
+    private static String function(Path event) {
+        return name(event).startsWith("encrypt") ? "Encrypt" : "Decrypt";
+    }
+}

@@ -1,0 +1,93 @@
+"""The commands behind the Makefile."""
+
+import argparse
+import concurrent.futures
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from . import build, host, image, paths, venvs
+from .instance import DEFAULT_PORT, Instance
+from .problem import Problem, complain, say
+
+
+def _prepare(java_home: Path, *environments: str) -> None:
+    """Everything that must be there before an instance starts, side by side where nothing depends on the other."""
+    host.install_debian({"curl": "curl"})
+    host.start_docker()
+    with concurrent.futures.ThreadPoolExecutor() as pool:
+        building = pool.submit(build.package, java_home)
+        venvs.provide("sam", "cloud", *environments)
+        building.result()
+    image.provide(java_home, venvs.rie(), build.maven(java_home))
+
+
+def up(name: str, port: int, *environments: str) -> Instance:
+    host.check_python()
+    java_home = host.java_home()
+    _prepare(java_home, *environments)
+    instance = Instance(name)
+    instance.start(port, java_home)
+    instance.deploy()
+    say(f"ready: {instance.endpoint}")
+    return instance
+
+
+def down(name: str) -> None:
+    ran = Instance(name).stop()
+    stopped = host.stop_docker() if not _others(name) else False
+    say("stopped" + (" (and the Docker daemon that was started here)" if stopped else "") if ran else "nothing was running")
+
+
+def _others(name: str) -> bool:
+    instances = [Instance(path.parent.name) for path in paths.LOCAL.glob("*/ports.json")]
+    return any(other.name != name and other.ministack.alive() for other in instances)
+
+
+def run(instance: Instance) -> int:
+    """Shows the bundle at work, in the Python that has the official SDK."""
+    env = dict(instance.environment(), CHATELAINE_OUTPUTS=str(instance.folder / "outputs.json"))
+    command = [str(venvs.path("oracle") / "bin" / "python"), "-m", "local.show", str(instance.folder / "show")]
+    return subprocess.run(command, cwd=paths.CLONE, env=env).returncode
+
+
+def test() -> None:
+    from . import testrun
+
+    testrun.run()
+
+
+def outputs(name: str) -> None:
+    print(json.dumps(Instance(name).outputs(), indent=2))
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="local.cloud", description="The local cloud: start it, use it, stop it.")
+    parser.add_argument("command", choices=["up", "down", "run", "test", "build", "outputs"])
+    parser.add_argument("--instance", default="main")
+    parser.add_argument("--port", type=int, default=DEFAULT_PORT)
+    chosen = parser.parse_args()
+    try:
+        match chosen.command:
+            case "up":
+                up(chosen.instance, chosen.port)
+            case "down":
+                down(chosen.instance)
+            case "run":
+                return run(up(chosen.instance, chosen.port, "oracle"))
+            case "test":
+                test()
+            case "build":
+                build.package(host.java_home())
+            case "outputs":
+                outputs(chosen.instance)
+    except Problem as problem:
+        return complain(problem)
+    except KeyboardInterrupt:
+        return 130
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

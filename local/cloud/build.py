@@ -1,0 +1,46 @@
+"""The Maven build, skipped when no source changed since the last one."""
+
+import hashlib
+import os
+import subprocess
+from pathlib import Path
+
+from . import host, paths
+from .problem import Problem, say
+
+SOURCES = ("pom.xml", "layers", "functions", "local/front", ".mvn")
+DEPLOYABLE = "layers/libraries,layers/chatelaine,functions/envelope,local/front"
+
+
+def maven(java_home: Path) -> list[str]:
+    return ["env", f"JAVA_HOME={java_home}", str(paths.CLONE / "mvnw")]
+
+
+def _fingerprint(java_home: Path) -> str:
+    digest = hashlib.sha256((java_home / "release").read_bytes())
+    for name in SOURCES:
+        root = paths.CLONE / name
+        for path in [root] if root.is_file() else sorted(root.rglob("*")):
+            if path.is_file() and "target" not in path.relative_to(paths.CLONE).parts:
+                digest.update(str(path.relative_to(paths.CLONE)).encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
+
+
+def package(java_home: Path) -> None:
+    """Builds the jars, the layers' and functions' folders and the front, without running tests."""
+    stamp = paths.LOCAL / "built-from"
+    wanted = _fingerprint(java_home)
+    if stamp.exists() and stamp.read_text() == wanted and paths.FRONT_JAR.exists():
+        return
+    say("building (Maven)")
+    command = [*maven(java_home), "-q", "package", "-DskipTests", "-pl", DEPLOYABLE, "-am"]
+    host.run(command, "The build failed.", cwd=paths.CLONE)
+    stamp.parent.mkdir(exist_ok=True)
+    stamp.write_text(wanted)
+
+
+def run_maven(java_home: Path, *arguments: str, **extra_environment: str) -> None:
+    """Runs Maven in the foreground, its output going straight to the terminal."""
+    command = [*maven(java_home), *arguments]
+    if subprocess.run(command, cwd=paths.CLONE, env=dict(os.environ, **extra_environment)).returncode:
+        raise Problem("The build or its tests failed; the lines above say where.")

@@ -1,0 +1,99 @@
+"""All tests: the template's linters, the unit tests of every module, then the acceptance tests on a cloud of their own."""
+
+import os
+import subprocess
+import threading
+
+from . import build, host, image, paths, venvs
+from .instance import REGION, Instance
+from .problem import Problem, say
+
+INSTANCE = "test"
+
+
+def run() -> None:
+    host.check_python()
+    java_home = host.java_home()
+    host.install_debian({"curl": "curl"})
+    instance = Instance(INSTANCE)
+    instance.stop()
+    venvs.provide("cloud", "oracle")
+    ground = _Background(lambda: _ground(java_home))
+    try:
+        say("unit tests (Maven)")
+        build.run_maven(java_home, "verify", "-pl", "!local/acceptance", *_oracles())
+        ground.join()
+        _lint()
+        instance.start(0, java_home)
+        instance.deploy()
+        say("acceptance tests (Maven)")
+        build.run_maven(java_home, "verify", "-pl", "local/acceptance", **_cloud(instance))
+    finally:
+        instance.stop()
+        if not Instance("main").ministack.alive():
+            host.stop_docker()
+    say("all tests passed")
+
+
+class _Background:
+    """Work beside the work, whose failure is told when it is joined."""
+
+    def __init__(self, work):
+        self._failure = None
+        self._thread = threading.Thread(target=self._run, args=(work,))
+        self._thread.start()
+
+    def _run(self, work) -> None:
+        try:
+            work()
+        except BaseException as failure:
+            self._failure = failure
+
+    def join(self) -> None:
+        self._thread.join()
+        if self._failure:
+            raise self._failure
+
+
+def _ground(java_home) -> None:
+    host.start_docker()
+    venvs.provide("sam", "lint")
+    image.provide(java_home, venvs.rie(), build.maven(java_home))
+
+
+def _oracles() -> list[str]:
+    """Where the tests find what judges them: ministack, the official Python SDK, published vectors."""
+    found = {
+        "chatelaine.ministack": venvs.path("cloud") / "bin" / "ministack",
+        "chatelaine.oracle.python": venvs.path("oracle") / "bin" / "python",
+    }
+    if os.environ.get("CHATELAINE_VECTORS"):
+        found["chatelaine.vectors"] = os.environ["CHATELAINE_VECTORS"]
+    return [f"-D{name}={value}" for name, value in found.items()]
+
+
+def _lint() -> None:
+    say("linters: sam validate, cfn-lint, checkov")
+    lint = venvs.path("lint") / "bin"
+    env = dict(os.environ, AWS_DEFAULT_REGION=REGION, SAM_CLI_TELEMETRY="0")
+    sam = [str(venvs.path("sam") / "bin" / "sam"), "validate", "--lint"]
+    host.run(sam, "SAM does not accept template.yaml.", cwd=paths.CLONE, env=env)
+    host.run([str(lint / "cfn-lint"), "template.yaml"], "cfn-lint has objections.", cwd=paths.CLONE, env=env)
+    # checkov asks its maker's site for descriptions and prints a trace to standard error when it cannot: not an objection.
+    command = [str(lint / "checkov"), "-f", "template.yaml", "--framework", "cloudformation", "serverless", "--compact", "--quiet"]
+    done = subprocess.run(command, cwd=paths.CLONE, env=env, capture_output=True, text=True)
+    if done.returncode or "Failed checks: 0" not in done.stdout:
+        raise Problem(f"checkov has objections:\n{done.stdout}\n{done.stderr[-2000:] if not done.stdout else ''}")
+
+
+def _cloud(instance: Instance) -> dict[str, str]:
+    environment = instance.environment()
+    return {
+        name: environment[name]
+        for name in ("AWS_ENDPOINT_URL", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_REGION", "AWS_DEFAULT_REGION")
+    } | {
+        "CHATELAINE_OUTPUTS": str(instance.folder / "outputs.json"),
+        "CHATELAINE_SAM_ENV": str(instance.sam_variables),
+        "CHATELAINE_SAM": str(venvs.path("sam") / "bin" / "sam"),
+        "CHATELAINE_CLONE": str(paths.CLONE),
+    }

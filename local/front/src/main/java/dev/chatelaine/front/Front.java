@@ -1,0 +1,86 @@
+package dev.chatelaine.front;
+
+import dev.chatelaine.front.access.Authorizer;
+import dev.chatelaine.front.access.Changes;
+import dev.chatelaine.front.access.KeyPolicies;
+import dev.chatelaine.front.access.KmsRule;
+import dev.chatelaine.front.access.ManagedPolicies;
+import dev.chatelaine.front.access.S3Rule;
+import dev.chatelaine.front.caller.Callers;
+import dev.chatelaine.front.caller.SessionAnswers;
+import dev.chatelaine.front.caller.Sessions;
+import dev.chatelaine.front.control.Control;
+import dev.chatelaine.front.control.ControlHandler;
+import dev.chatelaine.front.fault.Faults;
+import dev.chatelaine.front.journal.Journal;
+import dev.chatelaine.front.kms.Kms;
+import dev.chatelaine.front.proxy.FrontHandler;
+import dev.chatelaine.front.proxy.Reception;
+import dev.chatelaine.front.proxy.Treatment;
+import dev.chatelaine.front.upstream.HttpUpstream;
+import dev.chatelaine.front.upstream.Upstream;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import org.eclipse.jetty.client.HttpClient;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.component.LifeCycle;
+
+/** The front, wired: services and rules of our own are added here, one line each. */
+public final class Front implements AutoCloseable {
+    private static final int JOURNAL_ENTRIES = 10_000;
+
+    private final Server server;
+
+    private Front(Server server) {
+        this.server = server;
+    }
+
+    /**
+     * Starts a front.
+     *
+     * @throws IOException when an address cannot be listened on
+     */
+    public static Front start(Options options) throws Exception {
+        Clock clock = Clock.systemUTC();
+        HttpClient client = FrontServer.client();
+        Upstream upstream = new HttpUpstream(client, options.upstream());
+        Sessions sessions = new Sessions(clock);
+        Journal journal = new Journal(JOURNAL_ENTRIES);
+        Faults faults = new Faults();
+        ManagedPolicies managed = new ManagedPolicies(upstream);
+        Authorizer authorizer = new Authorizer(upstream, managed, clock);
+        KeyPolicies keys = new KeyPolicies(upstream, authorizer, clock);
+        S3Rule buckets = new S3Rule(upstream, authorizer, clock);
+        Reception reception = new Reception(
+                new Callers(upstream, sessions),
+                new SessionAnswers(sessions, managed::document),
+                new Treatment(List.of(new Kms(upstream, keys, clock)), List.of(new KmsRule(upstream, keys), buckets)),
+                faults,
+                new Changes(authorizer, keys, buckets)::note);
+        Server server = FrontServer.server(
+                options,
+                List.of(
+                        new ControlHandler(new Control(journal, faults)),
+                        new FrontHandler(client, options.upstream(), reception, journal, clock)));
+        FrontServer.open(server);
+        server.start();
+        return new Front(server);
+    }
+
+    /** The port that is listened on, the one given or the free one found. */
+    public int port() {
+        return ((ServerConnector) server.getConnectors()[0]).getLocalPort();
+    }
+
+    /** Waits until the front has stopped. */
+    public void join() throws InterruptedException {
+        server.join();
+    }
+
+    @Override
+    public void close() {
+        LifeCycle.stop(server);
+    }
+}

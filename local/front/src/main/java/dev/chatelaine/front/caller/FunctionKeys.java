@@ -1,0 +1,98 @@
+package dev.chatelaine.front.caller;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.chatelaine.front.upstream.Upstream;
+import dev.chatelaine.front.upstream.Upstream.Scope;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/**
+ * The access keys that ministack gives its functions under {@code AUTH=true}: {@code ASIA} and sixteen hexadecimal
+ * digits of SHA-256 over {@code functionArn:roleArn}, where the ARN is the one invoked: a
+ * version's or an alias's (tried with 1.5.33).
+ *
+ * <p>A key that is not known makes the front list the account's functions and versions again; a known one is for ever,
+ * since it is a function of what it names.
+ */
+final class FunctionKeys {
+    private final Map<String, Caller> known = new ConcurrentHashMap<>();
+    private final Upstream upstream;
+
+    FunctionKeys(Upstream upstream) {
+        this.upstream = upstream;
+    }
+
+    /** The function's execution session, looked for in one account and region. */
+    Optional<Caller> find(String accessKey, String account, String region) {
+        if (!known.containsKey(accessKey)) {
+            list(new Scope(account, region, "lambda"));
+        }
+        return Optional.ofNullable(known.get(accessKey));
+    }
+
+    private void list(Scope scope) {
+        pages(scope, "/2015-03-31/functions/?MaxItems=50", "Functions", function -> {
+            learn(function);
+            String name = encoded(function.path("FunctionName").asText());
+            pages(scope, "/2015-03-31/functions/" + name + "/versions?MaxItems=50", "Versions", this::learn);
+            String role = function.path("Role").asText();
+            pages(scope, "/2015-03-31/functions/" + name + "/aliases?MaxItems=50", "Aliases", alias -> {
+                learn(
+                        alias.path("AliasArn").asText(),
+                        role,
+                        function.path("FunctionName").asText());
+            });
+        });
+    }
+
+    private void pages(Scope scope, String path, String list, Consumer<JsonNode> each) {
+        String marker = "";
+        do {
+            JsonNode page = upstream.get(scope, path + (marker.isEmpty() ? "" : "&Marker=" + encoded(marker)));
+            page.path(list).forEach(each);
+            marker = page.path("NextMarker").asText("");
+        } while (!marker.isEmpty());
+    }
+
+    private void learn(JsonNode function) {
+        learn(
+                function.path("FunctionArn").asText(),
+                function.path("Role").asText(),
+                function.path("FunctionName").asText());
+    }
+
+    private void learn(String arn, String role, String name) {
+        Caller caller = session(arn, role, name);
+        known.put(key(arn, role), caller);
+        known.put(key(arn.replace(":$LATEST", ""), role), caller);
+    }
+
+    private static Caller session(String functionArn, String role, String functionName) {
+        String account = functionArn.split(":", 6)[4];
+        String roleName = role.substring(role.lastIndexOf('/') + 1);
+        String session = functionName.substring(0, Math.min(64, functionName.length()));
+        return Caller.session("arn:aws:sts::" + account + ":assumed-role/" + roleName + "/" + session, role);
+    }
+
+    static String key(String functionArn, String roleArn) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest((functionArn + ":" + roleArn).getBytes(StandardCharsets.UTF_8));
+            return "ASIA" + HexFormat.of().formatHex(digest, 0, 8).toUpperCase(Locale.ROOT);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new AssertionError("every JDK has SHA-256", missing);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,121 @@
+package dev.chatelaine.front.control;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.chatelaine.front.call.Form;
+import dev.chatelaine.front.call.Head;
+import dev.chatelaine.front.fault.Fault;
+import dev.chatelaine.front.fault.Faults;
+import dev.chatelaine.front.journal.Entry;
+import dev.chatelaine.front.journal.Journal;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
+
+/** What the control endpoint does, by method and path. The README has the shapes. */
+public final class Control {
+    /** Every path of the control endpoint begins with this. */
+    public static final String PREFIX = "/_chatelaine/";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Journal journal;
+    private final Faults faults;
+
+    /** Controls these. */
+    public Control(Journal journal, Faults faults) {
+        this.journal = journal;
+        this.faults = faults;
+    }
+
+    /** A control answer; the body is null for 204. */
+    record Reply(int status, JsonNode body) {
+        static final Reply DONE = new Reply(204, JsonNodeFactory.instance.nullNode());
+    }
+
+    Reply perform(Head head, String body) {
+        try {
+            String path = head.path().substring(PREFIX.length());
+            if (path.startsWith("faults/") && head.method().equals("DELETE")) {
+                return faults.remove(path.substring("faults/".length())) ? Reply.DONE : error(404, "no such fault");
+            }
+            return perform(head.method() + " " + path, head.parameters(), body);
+        } catch (IllegalArgumentException wrong) {
+            return error(400, wrong.getMessage());
+        }
+    }
+
+    private Reply perform(String request, Form query, String body) {
+        return switch (request) {
+            case "GET health" -> new Reply(200, object().put("status", "ok"));
+            case "GET journal" -> new Reply(200, entries(journal.entries(query.get("service"), query.get("action"))));
+            case "DELETE journal" -> done(journal::clear);
+            case "GET faults" -> new Reply(200, faults());
+            case "POST faults" -> add(FaultJson.read(parse(body)));
+            case "PUT faults" -> replace(parse(body));
+            case "DELETE faults" -> done(faults::clear);
+            default -> error(404, "there are health, journal (GET, DELETE) and faults (GET, POST, PUT, DELETE)");
+        };
+    }
+
+    private Reply add(Function<String, Fault> fault) {
+        return new Reply(201, object().put("id", faults.add(fault).id()));
+    }
+
+    private Reply replace(JsonNode list) {
+        List<Function<String, Fault>> read = StreamSupport.stream(list.spliterator(), false)
+                .map(FaultJson::read)
+                .toList();
+        faults.clear();
+        read.forEach(faults::add);
+        return new Reply(200, faults());
+    }
+
+    private ObjectNode faults() {
+        ObjectNode json = object();
+        ArrayNode list = json.putArray("faults");
+        faults.list().forEach(fault -> list.add(FaultJson.write(fault)));
+        return json;
+    }
+
+    private static ObjectNode entries(List<Entry> entries) {
+        ObjectNode json = object();
+        ArrayNode list = json.putArray("entries");
+        entries.forEach(entry -> list.addObject()
+                .put("sequence", entry.sequence())
+                .put("time", entry.time().toString())
+                .put("caller", entry.caller())
+                .put("service", entry.service())
+                .put("action", entry.action())
+                .put("resource", entry.resource())
+                .put("status", entry.status())
+                .put("millis", entry.millis())
+                .put("fault", entry.fault()));
+        return json;
+    }
+
+    private static JsonNode parse(String body) {
+        try {
+            return JSON.readTree(body);
+        } catch (JsonProcessingException malformed) {
+            throw new IllegalArgumentException("the body is not JSON", null);
+        }
+    }
+
+    private static Reply done(Runnable action) {
+        action.run();
+        return Reply.DONE;
+    }
+
+    private static Reply error(int status, String message) {
+        return new Reply(status, object().put("message", message));
+    }
+
+    private static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+}

@@ -1,0 +1,2 @@
+/** Where a service of our own plugs in: one package per service, beside this one. */
+package dev.chatelaine.front.service;

@@ -1,0 +1,104 @@
+"""Envelope encryption: files sealed and opened by the deployed functions, with the official SDK as the judge."""
+
+import base64
+import hashlib
+from pathlib import Path
+
+import aws_encryption_sdk
+from aws_encryption_sdk import CommitmentPolicy, StrictAwsKmsMasterKeyProvider
+
+from . import samples
+from .cloud import Cloud, Refused, digest
+from .transcript import Transcript
+
+CONTEXT = {"purpose": "demonstration", "application": "make-run"}
+ELSEWHERE = {"purpose": "something else"}
+
+
+def show(cloud: Cloud, transcript: Transcript, folder: Path) -> None:
+    transcript.title("Envelope encryption: Encrypt and Decrypt, deployed, beside the official SDK")
+    _inline(cloud, transcript)
+    _large(cloud, transcript, folder)
+    _official(cloud, transcript)
+    _refusals(cloud, transcript)
+
+
+def _b64(data: bytes) -> str:
+    return base64.b64encode(data).decode()
+
+
+def _inline(cloud: Cloud, transcript: Transcript) -> None:
+    text = samples.text()
+    with transcript.step(f"a text of {len(text):,} characters sealed and opened (the first call starts the functions)") as step:
+        sealed = cloud.invoke("Encrypt", {"text": text, "encryptionContext": CONTEXT})
+        opened = cloud.invoke("Decrypt", {"ciphertext": sealed["ciphertext"], "requireContext": CONTEXT})
+        step.check(base64.b64decode(opened["plaintext"]).decode() == text, "what was opened is not what was sealed")
+        step.check(opened["signatureVerified"] is True, "the signature was not verified")
+        step.say(f"suite {sealed['suite']}, {len(sealed['keys'])} keys, {sealed['bytesIn']:,} bytes in, {sealed['bytesOut']:,} out")
+    image = samples.picture()
+    with transcript.step(f"a picture of {len(image):,} bytes sealed and opened, suite 0478") as step:
+        sealed = cloud.invoke("Encrypt", {"plaintext": _b64(image), "encryptionContext": CONTEXT, "suite": "0478"})
+        opened = cloud.invoke("Decrypt", {"ciphertext": sealed["ciphertext"], "requireContext": CONTEXT})
+        step.check(base64.b64decode(opened["plaintext"]) == image, "what was opened is not what was sealed")
+        step.say(f"sha256 {hashlib.sha256(image).hexdigest()}")
+
+
+def _large(cloud: Cloud, transcript: Transcript, folder: Path) -> None:
+    source, back = folder / "large", folder / "large.opened"
+    with transcript.step("a file of 200 MB made and uploaded"):
+        samples.large(source)
+        cloud.upload(source, "run/large")
+    _stream(transcript, "sealed", cloud, "Encrypt", "run/large", "run/large.sealed", {"encryptionContext": CONTEXT})
+    _stream(transcript, "opened", cloud, "Decrypt", "run/large.sealed", "run/large.opened", {"requireContext": CONTEXT})
+    with transcript.step("the opened file downloaded and compared") as step:
+        cloud.download("run/large.opened", back)
+        step.check(digest(back) == digest(source), "the digests differ")
+        step.say(f"sha256 {digest(back)}")
+    for file in (source, back):
+        file.unlink(missing_ok=True)
+
+
+def _stream(transcript: Transcript, verb: str, cloud: Cloud, function: str, source: str, destination: str, context: dict) -> None:
+    with transcript.step(f"200 MB {verb} from S3 to S3 by {function}, as a stream") as step:
+        places = {"source": cloud.place(source), "destination": cloud.place(destination), "overwrite": True}
+        answer = cloud.invoke(function, places | context)
+        step.say(f"{answer['bytesIn']:,} bytes in, {answer['bytesOut']:,} out")
+
+
+def _official(cloud: Cloud, transcript: Transcript) -> None:
+    client = aws_encryption_sdk.EncryptionSDKClient(commitment_policy=CommitmentPolicy.REQUIRE_ENCRYPT_REQUIRE_DECRYPT)
+    text = samples.text().encode()
+    for key in cloud.keys:
+        with transcript.step(f"sealed by Encrypt, opened by the official Python SDK with the key …{key[-12:]} alone") as step:
+            sealed = cloud.invoke("Encrypt", {"plaintext": _b64(text), "encryptionContext": CONTEXT})
+            provider = StrictAwsKmsMasterKeyProvider(key_ids=[key])
+            opened, header = client.decrypt(source=base64.b64decode(sealed["ciphertext"]), key_provider=provider)
+            step.check(opened == text, "what was opened is not what was sealed")
+            step.check(CONTEXT.items() <= header.encryption_context.items(), "the context is not what was given")
+    with transcript.step("sealed by the official Python SDK, opened by Decrypt") as step:
+        provider = StrictAwsKmsMasterKeyProvider(key_ids=cloud.keys)
+        sealed, _ = client.encrypt(source=text, key_provider=provider, encryption_context=CONTEXT)
+        opened = cloud.invoke("Decrypt", {"ciphertext": _b64(sealed), "requireContext": CONTEXT})
+        step.check(base64.b64decode(opened["plaintext"]) == text, "what was opened is not what was sealed")
+
+
+def _refusals(cloud: Cloud, transcript: Transcript) -> None:
+    sealed = cloud.invoke("Encrypt", {"text": "the keys of the castle", "encryptionContext": CONTEXT})
+    message = bytearray(base64.b64decode(sealed["ciphertext"]))
+    message[-120] ^= 1
+    tampered = {"ciphertext": _b64(bytes(message)), "requireContext": CONTEXT}
+    _refused(transcript, "a copy with one bit flipped is refused", cloud, tampered, "Tampered")
+    wrong = {"ciphertext": sealed["ciphertext"], "requireContext": ELSEWHERE}
+    _refused(transcript, "a caller who expects another context is refused", cloud, wrong, "Denied")
+    without = {"ciphertext": sealed["ciphertext"]}
+    _refused(transcript, "a caller without the context is refused", cloud, without, "InvalidRequest")
+
+
+def _refused(transcript: Transcript, text: str, cloud: Cloud, request: dict, kind: str) -> None:
+    with transcript.step(text) as step:
+        try:
+            cloud.invoke("Decrypt", request)
+            step.check(False, "it was answered")
+        except Refused as refusal:
+            step.check(refusal.kind == kind, f"expected {kind}")
+            step.say(str(refusal).splitlines()[0])
