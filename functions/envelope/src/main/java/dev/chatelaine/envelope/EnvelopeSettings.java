@@ -7,13 +7,14 @@ import dev.chatelaine.lambda.Settings;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * How the stack configures the envelope functions.
  *
  * @param keys {@code KEYS}: the keys, the first of which generates data keys
- * @param buckets {@code BUCKETS}: names of the buckets that may be read and written
+ * @param buckets {@code BUCKETS}: names (or ARNs) of the buckets that may be read and written
  * @param bucketOwner {@code BUCKET_OWNER}: the account that these buckets belong to
  * @param contextRules {@code REQUIRED_CONTEXT}: what the context of every message must carry
  * @param refusedPrefixes {@code REFUSED_PREFIXES}: places under which nothing is written
@@ -27,8 +28,8 @@ public record EnvelopeSettings(
         List<S3Place> refusedPrefixes,
         Optional<URI> endpoint) {
 
-    private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
-    private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
+    private static final Pattern BUCKET = Pattern.compile("(?:arn:aws[a-z-]{0,20}:s3:::)?([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])");
+    private static final Pattern ACCOUNT = Pattern.compile("([0-9]{12})");
 
     private static final Expected KEYS = new Expected(
             "ARNs of KMS keys, separated by commas",
@@ -61,7 +62,8 @@ public record EnvelopeSettings(
     }
 
     private static Optional<String> matching(Pattern form, String text) {
-        return form.matcher(text).matches() ? Optional.of(text) : Optional.empty();
+        Matcher matcher = form.matcher(text);
+        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
     private static Optional<URI> url(String text) {

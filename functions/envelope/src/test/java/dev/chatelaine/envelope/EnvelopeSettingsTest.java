@@ -1,0 +1,82 @@
+package dev.chatelaine.envelope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.chatelaine.Internal;
+import dev.chatelaine.lambda.Settings;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EnvelopeSettingsTest {
+
+    private static EnvelopeSettings read(Map<String, String> more) {
+        Map<String, String> environment = new HashMap<>(Map.of("KEYS", Bundle.KEY_1));
+        environment.putAll(more);
+        return EnvelopeSettings.read(new Settings(environment));
+    }
+
+    @Test
+    void needsNoMoreThanKeys() {
+        EnvelopeSettings settings = read(Map.of());
+
+        assertThat(settings.keys()).extracting(Object::toString).containsExactly(Bundle.KEY_1);
+        assertThat(settings.buckets()).isEmpty();
+        assertThat(settings.endpoint()).isEmpty();
+    }
+
+    @Test
+    void readsAll() {
+        EnvelopeSettings settings = read(Map.of(
+                "KEYS", Bundle.KEY_1 + ", " + Bundle.KEY_2,
+                "BUCKETS", "data,arn:aws:s3:::more.data",
+                "BUCKET_OWNER", "111122223333",
+                "REQUIRED_CONTEXT", "tenant,stage=a=b",
+                "REFUSED_PREFIXES", "s3://data/in/",
+                "ENDPOINT_URL", "http://127.0.0.1:4566"));
+
+        assertThat(settings.keys()).hasSize(2);
+        assertThat(settings.buckets()).containsExactly("data", "more.data");
+        assertThat(settings.bucketOwner()).isEqualTo("111122223333");
+        assertThat(settings.contextRules())
+                .containsExactly(
+                        new ContextRule("tenant", Optional.empty()), new ContextRule("stage", Optional.of("a=b")));
+        assertThat(settings.refusedPrefixes()).extracting(Object::toString).containsExactly("s3://data/in/");
+        assertThat(settings.endpoint()).contains(URI.create("http://127.0.0.1:4566"));
+    }
+
+    @Test
+    void takesTheSdksEndpointWhenItHasNoneOfItsOwn() {
+        assertThat(read(Map.of("ENDPOINT_URL", "", "AWS_ENDPOINT_URL", "http://a:1"))
+                        .endpoint())
+                .contains(URI.create("http://a:1"));
+        assertThat(read(Map.of("ENDPOINT_URL", "http://b:2", "AWS_ENDPOINT_URL", "http://a:1"))
+                        .endpoint())
+                .contains(URI.create("http://b:2"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "KEYS, ''",
+        "KEYS, arn:aws:kms:us-east-1:111122223333:alias/shop",
+        "BUCKETS, Data",
+        "BUCKETS, data",
+        "BUCKET_OWNER, 1234",
+        "REQUIRED_CONTEXT, =x",
+        "REFUSED_PREFIXES, /in",
+        "ENDPOINT_URL, ftp://a",
+        "ENDPOINT_URL, not a url",
+    })
+    void namesWhatIsWrong(String name, String value) {
+        String named = value.equals("data") ? "BUCKET_OWNER" : name;
+
+        assertThatThrownBy(() -> read(Map.of(name, value)))
+                .isInstanceOf(Internal.class)
+                .hasMessageContaining(named);
+    }
+}

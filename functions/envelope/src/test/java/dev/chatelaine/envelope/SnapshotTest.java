@@ -1,0 +1,66 @@
+package dev.chatelaine.envelope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Every copy of a SnapStart snapshot shares what is in memory when it is taken: so there must be nothing secret then. */
+class SnapshotTest {
+
+    private static final String DATA_KEY = "dev.chatelaine.core.crypto.DataKey";
+    private static final String RAW_KEY = "dev.chatelaine.core.crypto.RawAesKey";
+    private static final String PLAINTEXT = "dev.chatelaine.core.crypto.DecryptedBytes";
+    private static final String CONTROL = "dev.chatelaine.core.crypto.Keyring";
+
+    private static Map<String, Integer> found;
+
+    @BeforeAll
+    static void probe() throws IOException, InterruptedException {
+        Process probe = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Daws.region=us-east-1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        SnapshotProbe.class.getName(),
+                        DATA_KEY,
+                        RAW_KEY,
+                        PLAINTEXT,
+                        CONTROL)
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(probe.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(probe.waitFor()).as(output).isZero();
+        found = output.lines()
+                .filter(line -> line.matches("[A-Za-z.]+=\\d+"))
+                .collect(Collectors.toMap(
+                        line -> line.substring(0, line.indexOf('=')),
+                        line -> Integer.valueOf(line.substring(line.indexOf('=') + 1))));
+    }
+
+    @Test
+    void drawsNothingRandomOfItsOwnWhenTheFunctionsStart() {
+        assertThat(found).containsEntry("drawsAtStart", 0);
+    }
+
+    @Test
+    void seesWhatIsDrawn() {
+        assertThat(found.get("drawsOfTls")).isEqualTo(1);
+        assertThat(found.get("drawsInPriming")).isPositive();
+    }
+
+    @Test
+    void keepsNoKeyAndNoPlaintextOfPriming() {
+        assertThat(found)
+                .containsEntry(DATA_KEY, 0)
+                .containsEntry(RAW_KEY, 0)
+                .containsEntry(PLAINTEXT, 0)
+                .as("what does live on is seen")
+                .containsEntry(CONTROL, 1);
+    }
+}

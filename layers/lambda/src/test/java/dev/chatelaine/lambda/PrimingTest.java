@@ -1,0 +1,40 @@
+package dev.chatelaine.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.chatelaine.Internal;
+import io.micronaut.context.ApplicationContext;
+import org.junit.jupiter.api.Test;
+
+class PrimingTest {
+
+    /** Logic that counts how often it is primed. */
+    static final class Counting implements Primed {
+
+        private int primed;
+
+        @Override
+        public void prime() {
+            primed++;
+        }
+    }
+
+    @Test
+    void primesTheLogicOnceBeforeASnapshot() {
+        Counting logic = new Counting();
+        try (ApplicationContext context =
+                FunctionContext.builder().singletons(logic).start()) {
+            new Priming(Startup.in(() -> context, Counting.class)).beforeCheckpoint(null);
+        }
+
+        assertThat(logic.primed).isEqualTo(1);
+    }
+
+    @Test
+    void letsAMisconfiguredFunctionBe() {
+        Priming priming = new Priming(new Startup.Refused<>(new Internal("misconfigured")));
+
+        assertThatCode(() -> priming.beforeCheckpoint(null)).doesNotThrowAnyException();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.chatelaine.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The deployed folders start under a class loader like Lambda's, with nothing else on the class path. */
+class ColdStartTest {
+
+    private static final Path ENVELOPE = House.ROOT.resolve("functions/envelope/target/function");
+    private static final Map<String, String> CONFIGURED = Map.of(
+            "AWS_REGION", "us-east-1",
+            "KEYS", "arn:aws:kms:us-east-1:111122223333:key/11111111-1111-1111-1111-111111111111",
+            "BUCKETS", "data",
+            "BUCKET_OWNER", "111122223333");
+
+    private static String start(Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
+        String runtime = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .filter(entry -> entry.endsWith("test-classes") || entry.contains("aws-lambda-java-core"))
+                .collect(Collectors.joining(File.pathSeparator));
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        ProcessBuilder process = new ProcessBuilder(
+                        Stream.concat(Stream.of(java, "-cp", runtime, Cold.class.getName()), Stream.of(arguments))
+                                .toList())
+                .redirectErrorStream(true);
+        process.environment().keySet().removeAll(List.of("KEYS", "BUCKETS", "BUCKET_OWNER", "ENDPOINT_URL"));
+        process.environment().putAll(environment);
+        Process started = process.start();
+        String output = new String(started.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(started.waitFor()).as(output).isZero();
+        return output;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"EncryptHandler", "DecryptHandler"})
+    void answersStrictly(String handler) throws IOException, InterruptedException {
+        assertThat(start(CONFIGURED, ENVELOPE.toString(), "dev.chatelaine.envelope." + handler, "{\"x\": 1}"))
+                .contains("dev.chatelaine.InvalidRequest: Unknown field \"x\"");
+    }
+
+    @Test
+    void saysNothingOnTheWayButItsOneRecord() throws IOException, InterruptedException {
+        assertThat(start(CONFIGURED, ENVELOPE.toString(), "dev.chatelaine.envelope.EncryptHandler", "{\"x\": 1}")
+                        .lines())
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("{\"timestamp\":");
+    }
+
+    @Test
+    void answersAMisconfigurationWithEveryError() throws IOException, InterruptedException {
+        assertThat(start(
+                        Map.of("AWS_REGION", "us-east-1", "BUCKETS", "data"),
+                        ENVELOPE.toString(),
+                        "dev.chatelaine.envelope.EncryptHandler",
+                        "{}"))
+                .contains("dev.chatelaine.Internal: The function is misconfigured: KEYS is missing")
+                .contains("BUCKET_OWNER is missing");
+    }
+
+    @Test
+    void takesClassesFromWhereTheyBelong() throws IOException, InterruptedException {
+        String output = start(
+                CONFIGURED,
+                ENVELOPE.toString(),
+                "dev.chatelaine.envelope.EncryptHandler",
+                "{}",
+                "software.amazon.awssdk.services.kms.KmsClient",
+                "software.amazon.awssdk.core.SdkClient",
+                "dev.chatelaine.lambda.Handler",
+                "dev.chatelaine.envelope.Encryptor");
+
+        assertThat(output)
+                .containsPattern("KmsClient from .*/envelope/target/function/lib/")
+                .containsPattern("SdkClient from .*/libraries/target/layer/java/lib/")
+                .containsPattern("lambda.Handler from .*/chatelaine/target/layer/java/lib/")
+                .containsPattern("Encryptor from .*/envelope/target/function/\\R");
+    }
+}
