@@ -28,7 +28,8 @@ public record EnvelopeSettings(
         List<S3Place> refusedPrefixes,
         Optional<URI> endpoint) {
 
-    private static final Pattern BUCKET = Pattern.compile("(?:arn:aws[a-z-]{0,20}:s3:::)?([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])");
+    private static final Pattern BUCKET =
+            Pattern.compile("(?:arn:aws[a-z-]{0,20}:s3:::)?([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])");
     private static final Pattern ACCOUNT = Pattern.compile("([0-9]{12})");
 
     private static final Expected KEYS = new Expected(

@@ -6,6 +6,7 @@ import dev.chatelaine.core.crypto.EncryptionContext;
 import dev.chatelaine.lambda.Expected;
 import dev.chatelaine.lambda.Request;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The fields that both functions read alike. */
@@ -45,6 +46,11 @@ final class Fields {
     }
 
     static EncryptionContext context(Request request, String name) {
-        return EncryptionContext.of(request.pairs(name, CONTEXT));
+        Map<String, String> pairs = request.pairs(name, CONTEXT);
+        try {
+            return EncryptionContext.of(pairs);
+        } catch (InvalidRequest refused) {
+            throw new InvalidRequest(Request.malformed(name, CONTEXT).getMessage() + " " + refused.getMessage());
+        }
     }
 }

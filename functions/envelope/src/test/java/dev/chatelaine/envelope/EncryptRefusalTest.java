@@ -46,7 +46,10 @@ class EncryptRefusalTest {
                 Arguments.of("{\"text\": \"a\", \"encryptionContext\": {}}", "\"/encryptionContext\" is malformed"),
                 Arguments.of("{\"text\": \"a\", \"encryptionContext\": []}", "\"/encryptionContext\" is malformed"),
                 Arguments.of("{\"text\": \"a\", \"encryptionContext\": {\"a/b\": 1}}", "\"/encryptionContext/a~1b\""),
-                Arguments.of("{\"text\": \"a\", \"encryptionContext\": {\"aws-crypto-x\": \"1\"}}", "aws-crypto-"),
+                Arguments.of(
+                        "{\"text\": \"a\", \"encryptionContext\": {\"aws-crypto-x\": \"1\"}}",
+                        "\"/encryptionContext\" is malformed: expected an object of one or more strings, for example"
+                                + " {\"purpose\": \"backup\"}. The encryption context has a key that begins with aws-crypto-"),
                 Arguments.of("{\"text\": 1, " + CONTEXT + "}", "\"/text\" is malformed: expected Unicode text"),
                 Arguments.of("{\"text\": null, " + CONTEXT + "}", "\"/text\" is malformed"),
                 Arguments.of("{\"text\": \"\\ud800\", " + CONTEXT + "}", "\"/text\" is malformed"),

@@ -1,6 +1,7 @@
 package dev.chatelaine.aws;
 
 import dev.chatelaine.Internal;
+import dev.chatelaine.Shown;
 import dev.chatelaine.Tampered;
 import dev.chatelaine.core.crypto.AlgorithmSuite;
 import dev.chatelaine.core.crypto.DataKey;
@@ -11,6 +12,7 @@ import dev.chatelaine.core.crypto.WrappingKey;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.DecryptResponse;
@@ -103,7 +105,8 @@ public final class KmsWrappingKey implements WrappingKey {
                     .ciphertextBlob(SdkBytes.fromByteArrayUnsafe(ciphertext))
                     .encryptionContext(context.pairs()));
         } catch (InvalidCiphertextException | IncorrectKeyException changed) {
-            throw new Tampered("KMS cannot open the data key under " + arn + " with the message's " + context
+            throw new Tampered("KMS cannot open the data key under " + arn + " with the message's context of "
+                    + context.pairs().keySet().stream().map(Shown::name).collect(Collectors.joining(", "))
                     + ": the wrapped key or a value of the context is not what was sealed.");
         }
     }

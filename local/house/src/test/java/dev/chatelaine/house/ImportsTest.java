@@ -111,7 +111,7 @@ class ImportsTest {
     static final ArchRule namesSayWhatThingsDo = noClasses()
             .that(OURS)
             .should()
-            .haveNameMatching(".*(Service|Services|Util|Utils|Helper|Helpers|Manager|Impl|Processor)(\\$.*)?");
+            .haveNameMatching(".*[a-z](Service|Services|Util|Utils|Helper|Helpers|Manager|Impl|Processor)(\\$.*)?");
 
     @ArchTest
     static final ArchRule whatIsThrownToCallersIsARefusal =
