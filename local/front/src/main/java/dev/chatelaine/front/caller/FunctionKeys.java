@@ -7,12 +7,14 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * The access keys that ministack gives its functions under {@code AUTH=true}: {@code ASIA} and sixteen hexadecimal
@@ -23,6 +25,8 @@ import java.util.function.Consumer;
  * since it is a function of what it names.
  */
 final class FunctionKeys {
+    private static final int PLAIN_ARN_PARTS = 7;
+
     private final Map<String, Caller> known = new ConcurrentHashMap<>();
     private final Upstream upstream;
 
@@ -62,7 +66,9 @@ final class FunctionKeys {
         } while (!marker.isEmpty());
     }
 
+    /** ministack lists versions under the function's plain ARN; their keys are made from the qualified one. */
     private void learn(JsonNode function) {
+<<<<<<< HEAD
         learn(
                 function.path("FunctionArn").asText(),
                 function.path("Role").asText(),
@@ -73,6 +79,15 @@ final class FunctionKeys {
         Caller caller = session(arn, role, name);
         known.put(key(arn, role), caller);
         known.put(key(arn.replace(":$LATEST", ""), role), caller);
+=======
+        String plain = Arrays.stream(function.path("FunctionArn").asText().split(":", -1))
+                .limit(PLAIN_ARN_PARTS)
+                .collect(Collectors.joining(":"));
+        String role = function.path("Role").asText();
+        Caller caller = session(plain, role, function.path("FunctionName").asText());
+        known.put(key(plain, role), caller);
+        known.put(key(plain + ":" + function.path("Version").asText(), role), caller);
+>>>>>>> front
     }
 
     private static Caller session(String functionArn, String role, String functionName) {
