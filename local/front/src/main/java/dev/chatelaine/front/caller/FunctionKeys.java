@@ -18,8 +18,7 @@ import java.util.stream.Collectors;
 
 /**
  * The access keys that ministack gives its functions under {@code AUTH=true}: {@code ASIA} and sixteen hexadecimal
- * digits of SHA-256 over {@code functionArn:roleArn}, where the ARN is the one invoked: a
- * version's or an alias's (tried with 1.5.33).
+ * digits of SHA-256 over {@code functionArn:roleArn}, where the ARN is that of the version (tried with 1.5.33).
  *
  * <p>A key that is not known makes the front list the account's functions and versions again; a known one is for ever,
  * since it is a function of what it names.
@@ -47,13 +46,6 @@ final class FunctionKeys {
             learn(function);
             String name = encoded(function.path("FunctionName").asText());
             pages(scope, "/2015-03-31/functions/" + name + "/versions?MaxItems=50", "Versions", this::learn);
-            String role = function.path("Role").asText();
-            pages(scope, "/2015-03-31/functions/" + name + "/aliases?MaxItems=50", "Aliases", alias -> {
-                learn(
-                        alias.path("AliasArn").asText(),
-                        role,
-                        function.path("FunctionName").asText());
-            });
         });
     }
 
@@ -68,18 +60,6 @@ final class FunctionKeys {
 
     /** ministack lists versions under the function's plain ARN; their keys are made from the qualified one. */
     private void learn(JsonNode function) {
-<<<<<<< HEAD
-        learn(
-                function.path("FunctionArn").asText(),
-                function.path("Role").asText(),
-                function.path("FunctionName").asText());
-    }
-
-    private void learn(String arn, String role, String name) {
-        Caller caller = session(arn, role, name);
-        known.put(key(arn, role), caller);
-        known.put(key(arn.replace(":$LATEST", ""), role), caller);
-=======
         String plain = Arrays.stream(function.path("FunctionArn").asText().split(":", -1))
                 .limit(PLAIN_ARN_PARTS)
                 .collect(Collectors.joining(":"));
@@ -87,7 +67,6 @@ final class FunctionKeys {
         Caller caller = session(plain, role, function.path("FunctionName").asText());
         known.put(key(plain, role), caller);
         known.put(key(plain + ":" + function.path("Version").asText(), role), caller);
->>>>>>> front
     }
 
     private static Caller session(String functionArn, String role, String functionName) {
