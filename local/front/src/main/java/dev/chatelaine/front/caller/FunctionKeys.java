@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 
 /**
  * The access keys that ministack gives its functions under {@code AUTH=true}: {@code ASIA} and sixteen hexadecimal
- * digits of SHA-256 over {@code functionArn:roleArn}, where the ARN is that of the version (tried with 1.5.33).
+ * digits of SHA-256 over {@code functionArn:roleArn}, where the ARN is the one invoked: a version's or an alias's (tried
+ * with 1.5.33).
  *
  * <p>A key that is not known makes the front list the account's functions and versions again; a known one is for ever,
  * since it is a function of what it names.
@@ -46,6 +47,9 @@ final class FunctionKeys {
             learn(function);
             String name = encoded(function.path("FunctionName").asText());
             pages(scope, "/2015-03-31/functions/" + name + "/versions?MaxItems=50", "Versions", this::learn);
+            pages(scope, "/2015-03-31/functions/" + name + "/aliases?MaxItems=50", "Aliases", alias -> {
+                learn(function, alias.path("Name").asText());
+            });
         });
     }
 
@@ -58,15 +62,19 @@ final class FunctionKeys {
         } while (!marker.isEmpty());
     }
 
-    /** ministack lists versions under the function's plain ARN; their keys are made from the qualified one. */
     private void learn(JsonNode function) {
+        learn(function, function.path("Version").asText());
+    }
+
+    /** ministack lists versions under the function's plain ARN; their keys are made from the qualified one. */
+    private void learn(JsonNode function, String qualifier) {
         String plain = Arrays.stream(function.path("FunctionArn").asText().split(":", -1))
                 .limit(PLAIN_ARN_PARTS)
                 .collect(Collectors.joining(":"));
         String role = function.path("Role").asText();
         Caller caller = session(plain, role, function.path("FunctionName").asText());
         known.put(key(plain, role), caller);
-        known.put(key(plain + ":" + function.path("Version").asText(), role), caller);
+        known.put(key(plain + ":" + qualifier, role), caller);
     }
 
     private static Caller session(String functionArn, String role, String functionName) {
