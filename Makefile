@@ -20,7 +20,7 @@ test: ## all tests, on a local cloud of their own
 	@$(CLOUD) test
 
 bench: ## measure beside the peers (JMH); BENCH=quick for a short look
-	@$(CLOUD) bench
+	@$(CLOUD) bench $(BENCH)
 
 down: ## stop what `make up` started
 	@$(CLOUD) down

@@ -64,9 +64,10 @@ def outputs(name: str) -> None:
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="local.cloud", description="The local cloud: start it, use it, stop it.")
-    parser.add_argument("command", choices=["up", "down", "run", "test", "build", "outputs"])
+    parser.add_argument("command", choices=["up", "down", "run", "test", "bench", "build", "outputs"])
     parser.add_argument("--instance", default="main")
     parser.add_argument("--port", type=int, default=DEFAULT_PORT)
+    parser.add_argument("words", nargs="*", help="for bench: what to measure")
     chosen = parser.parse_args()
     try:
         match chosen.command:
@@ -78,6 +79,8 @@ def main() -> int:
                 return run(up(chosen.instance, chosen.port, "oracle"))
             case "test":
                 test()
+            case "bench":
+                build.bench(host.java_home(), chosen.words)
             case "build":
                 build.package(host.java_home())
             case "outputs":

@@ -39,6 +39,15 @@ def package(java_home: Path) -> None:
     stamp.write_text(wanted)
 
 
+def bench(java_home: Path, words: list[str]) -> None:
+    """Builds the measurements and runs them in the foreground."""
+    say("building the measurements (Maven)")
+    host.run([*maven(java_home), "-q", "package", "-DskipTests", "-pl", "bench", "-am"], "The build failed.", cwd=paths.CLONE)
+    command = [str(java_home / "bin" / "java"), "-jar", str(paths.CLONE / "bench" / "target" / "bench.jar"), *words]
+    if subprocess.run(command, cwd=paths.CLONE).returncode:
+        raise Problem("The measurements failed; the lines above say where.")
+
+
 def run_maven(java_home: Path, *arguments: str, **extra_environment: str) -> None:
     """Runs Maven in the foreground, its output going straight to the terminal."""
     command = [*maven(java_home), *arguments]

@@ -89,10 +89,14 @@ final class FrontServer {
         return client;
     }
 
-    /** Opens every port before anything is served, so that a taken one is known at once. */
+    /** Opens every address before anything is served, so that a taken port is known at once; all have the same port. */
     static void open(Server server) throws IOException {
+        int port = 0;
         for (Connector connector : server.getConnectors()) {
-            ((ServerConnector) connector).open();
+            ServerConnector address = (ServerConnector) connector;
+            address.setPort(port == 0 ? address.getPort() : port);
+            address.open();
+            port = address.getLocalPort();
         }
     }
 }

@@ -62,6 +62,14 @@ class PassThroughTest {
         assertThat(get(target).requestLine()).isEqualTo("GET " + target + " HTTP/1.1");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/%zz", "/x?%zz", "/x?a=%"})
+    void aBrokenEscapeIsRefused(String target) throws Exception {
+        client.send("GET " + target + " HTTP/1.1\r\n" + RawClient.SIGNED + "\r\n");
+
+        assertThat(client.head()).startsWith("HTTP/1.1 400 ");
+    }
+
     @Test
     void headersArriveAsTheyWereSentAndNoneAreAdded() throws Exception {
         client.send("GET / HTTP/1.1\r\n" + RawClient.SIGNED + "User-Agent: ua/1\r\nX-Amz-Meta-A: b  c\r\n\r\n");
@@ -148,6 +156,14 @@ class PassThroughTest {
         client.send("PUT /bucket/key HTTP/1.1\r\nHost: front\r\nExpect: 100-continue\r\nContent-Length: 5\r\n\r\n");
 
         assertThat(client.head()).startsWith("HTTP/1.1 403 ").contains("application/xml");
+    }
+
+    @Test
+    void aClientThatSendsRegardlessHearsTheRefusalAfterItsBody() throws Exception {
+        String body = "x".repeat(32 << 20);
+        client.send("PUT /bucket/key HTTP/1.1\r\nHost: front\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
+
+        assertThat(client.head()).startsWith("HTTP/1.1 403 ");
     }
 
     @Test

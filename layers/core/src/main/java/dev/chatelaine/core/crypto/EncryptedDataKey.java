@@ -28,7 +28,7 @@ public record EncryptedDataKey(String providerId, byte[] providerInfo, byte[] ci
      * @throws Internal if a part is too long for the format, which is a defect of the wrapping key that made it
      */
     public EncryptedDataKey {
-        int idLength = Utf8.encode(providerId).map(id -> id.length).orElse(Integer.MAX_VALUE);
+        int idLength = providerId.getBytes(StandardCharsets.UTF_8).length;
         if (idLength > MAX_LENGTH || providerInfo.length > MAX_LENGTH || ciphertext.length > MAX_LENGTH) {
             throw new Internal("A wrapping key made an encrypted data key that the message format cannot carry.");
         }

@@ -2,6 +2,7 @@ package dev.chatelaine.core.crypto;
 
 import dev.chatelaine.Internal;
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
@@ -13,10 +14,14 @@ import javax.crypto.spec.GCMParameterSpec;
  */
 final class Gcm {
 
+    private static final String ALGORITHM = "AES/GCM/NoPadding";
     private static final int TAG_BITS = 128;
 
     /** Longest piece given to the cipher at once: large ones run slowly until the JIT compiler has caught up. */
     private static final int PIECE = 1 << 16;
+
+    /** Found once: choosing among the providers costs more than sealing a frame. */
+    private static final Provider PROVIDER = provider();
 
     private final Cipher cipher;
     private final SecretKey key;
@@ -24,7 +29,15 @@ final class Gcm {
     Gcm(SecretKey key) {
         this.key = key;
         try {
-            this.cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            this.cipher = Cipher.getInstance(ALGORITHM, PROVIDER);
+        } catch (GeneralSecurityException e) {
+            throw unusable(e);
+        }
+    }
+
+    private static Provider provider() {
+        try {
+            return Cipher.getInstance(ALGORITHM).getProvider();
         } catch (GeneralSecurityException e) {
             throw unusable(e);
         }

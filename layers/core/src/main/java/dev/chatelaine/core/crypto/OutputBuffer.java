@@ -51,6 +51,7 @@ final class OutputBuffer implements AutoCloseable {
         if (stream != null && array.length - position < length) {
             flush();
             if (array.length < length) {
+                close();
                 array = new byte[length];
             }
         }
@@ -78,11 +79,10 @@ final class OutputBuffer implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         flushed += position;
-        Arrays.fill(array, 0, position, (byte) 0);
         position = 0;
     }
 
-    /** Overwrites what a failure left behind, which may be plaintext; an array is the caller's. */
+    /** Overwrites what went to a stream, which may be plaintext; an array is the caller's. */
     @Override
     public void close() {
         if (stream != null) {

@@ -30,6 +30,11 @@ public record Head(String method, String path, String query, Map<String, List<St
         return query.isEmpty() ? Form.EMPTY : Form.parse(query);
     }
 
+    /** Whether every percent sign in path and query begins an escape. */
+    public boolean isWellFormed() {
+        return Encoded.isWellFormed(path) && Encoded.isWellFormed(query);
+    }
+
     /** Whether the body is a form, where the query protocol names its action. */
     public boolean isForm() {
         return header("content-type").startsWith("application/x-www-form-urlencoded");

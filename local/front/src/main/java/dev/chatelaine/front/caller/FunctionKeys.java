@@ -7,22 +7,26 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * The access keys that ministack gives its functions under {@code AUTH=true}: {@code ASIA} and sixteen hexadecimal
- * digits of SHA-256 over {@code functionArn:roleArn}, where the ARN is the one invoked: a
- * version's or an alias's (tried with 1.5.33).
+ * digits of SHA-256 over {@code functionArn:roleArn}, where the ARN is the one invoked: a version's or an alias's (tried
+ * with 1.5.33).
  *
  * <p>A key that is not known makes the front list the account's functions and versions again; a known one is for ever,
  * since it is a function of what it names.
  */
 final class FunctionKeys {
+    private static final int PLAIN_ARN_PARTS = 7;
+
     private final Map<String, Caller> known = new ConcurrentHashMap<>();
     private final Upstream upstream;
 
@@ -43,12 +47,8 @@ final class FunctionKeys {
             learn(function);
             String name = encoded(function.path("FunctionName").asText());
             pages(scope, "/2015-03-31/functions/" + name + "/versions?MaxItems=50", "Versions", this::learn);
-            String role = function.path("Role").asText();
             pages(scope, "/2015-03-31/functions/" + name + "/aliases?MaxItems=50", "Aliases", alias -> {
-                learn(
-                        alias.path("AliasArn").asText(),
-                        role,
-                        function.path("FunctionName").asText());
+                learn(function, alias.path("Name").asText());
             });
         });
     }
@@ -63,16 +63,18 @@ final class FunctionKeys {
     }
 
     private void learn(JsonNode function) {
-        learn(
-                function.path("FunctionArn").asText(),
-                function.path("Role").asText(),
-                function.path("FunctionName").asText());
+        learn(function, function.path("Version").asText());
     }
 
-    private void learn(String arn, String role, String name) {
-        Caller caller = session(arn, role, name);
-        known.put(key(arn, role), caller);
-        known.put(key(arn.replace(":$LATEST", ""), role), caller);
+    /** ministack lists versions under the function's plain ARN; their keys are made from the qualified one. */
+    private void learn(JsonNode function, String qualifier) {
+        String plain = Arrays.stream(function.path("FunctionArn").asText().split(":", -1))
+                .limit(PLAIN_ARN_PARTS)
+                .collect(Collectors.joining(":"));
+        String role = function.path("Role").asText();
+        Caller caller = session(plain, role, function.path("FunctionName").asText());
+        known.put(key(plain, role), caller);
+        known.put(key(plain + ":" + qualifier, role), caller);
     }
 
     private static Caller session(String functionArn, String role, String functionName) {

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.client.BytesRequestContent;
 import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.http.HttpHeader;
@@ -45,7 +46,7 @@ public final class FrontHandler extends ProxyHandler {
         Callback recorded = Callback.from(callback, () -> record(visit, response));
         switch (reception.receive(visit, new Body(Wire.body(request)))) {
             case Disposition.Reply reply when reply.lost() -> lose(request, recorded);
-            case Disposition.Reply reply -> write(reply.rendered(), response, recorded);
+            case Disposition.Reply reply -> reply(reply.rendered(), request, response, recorded);
             case Disposition.Forward forward -> {
                 Passage.of(visit, forward).attach(request);
                 super.handle(Wire.withoutExpectation(request), response, recorded);
@@ -57,6 +58,16 @@ public final class FrontHandler extends ProxyHandler {
     private void record(Visit visit, Response response) {
         int status = visit.fault.equals("lost") ? 0 : response.getStatus();
         journal.add(sequence -> visit.entry(sequence, status));
+    }
+
+    /** A client that does not listen while it sends hears the answer only when all it sends has been read. */
+    private static void reply(Rendered rendered, Request request, Response response, Callback callback) {
+        if (Wire.expects(request)) {
+            write(rendered, response, callback);
+        } else {
+            Content.Source.consumeAll(
+                    request, Callback.from(() -> write(rendered, response, callback), callback::failed));
+        }
     }
 
     private static void write(Rendered rendered, Response response, Callback callback) {
@@ -165,8 +176,9 @@ public final class FrontHandler extends ProxyHandler {
             return;
         }
         response.reset();
+        int status = failure instanceof TimeoutException ? 504 : 502;
         AwsError error = new AwsError(
-                502, "ServiceUnavailable", "The local cloud closed the connection before it had answered; try again.");
+                status, "ServiceUnavailable", "The local cloud did not answer; see whether it still runs.");
         Disposition.Reply reply =
                 (Disposition.Reply) Reception.refusal(Passage.of(request).visit(), error);
         write(reply.rendered(), response, callback);

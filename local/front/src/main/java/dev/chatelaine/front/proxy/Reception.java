@@ -58,6 +58,9 @@ public final class Reception {
                 && credential.filter(c -> NO_FORMS.contains(c.service())).isEmpty();
         Form parameters = form ? Form.parse(body.bytes()) : Form.EMPTY;
         visit.operation = Operation.of(visit.head, credential, parameters);
+        if (!visit.head.isWellFormed()) {
+            throw new AwsError(400, "InvalidURI", "Couldn't parse the specified URI.");
+        }
         JsonNode json = treatment.readsBody(visit.operation) ? body.json() : JsonNodeFactory.instance.objectNode();
         if (!json.isEmpty()) {
             visit.operation = visit.operation.on(Named.by(json));

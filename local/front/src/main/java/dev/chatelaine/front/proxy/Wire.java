@@ -36,6 +36,11 @@ final class Wire {
         return headers.contains(HttpHeader.TRANSFER_ENCODING) || headers.getLongField(HttpHeader.CONTENT_LENGTH) > 0;
     }
 
+    /** Whether the client waits for 100 Continue before it sends its body. */
+    static boolean expects(Request request) {
+        return request.getHeaders().contains(HttpHeader.EXPECT);
+    }
+
     /**
      * The request without {@code Expect}: the server sends 100 Continue itself once the front reads the body, which it
      * does only after the caller may.

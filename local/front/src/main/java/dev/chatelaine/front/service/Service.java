@@ -18,7 +18,7 @@ public interface Service {
     boolean handles(String action);
 
     /**
-     * Performs one call. The body has been read whole (at most 1 MiB).
+     * Performs one call. The body has been read whole (at most 4 MiB).
      *
      * @throws AwsError the refusal to render
      */

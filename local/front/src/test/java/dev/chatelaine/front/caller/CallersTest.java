@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class CallersTest {
     private static final String ROLE = "arn:aws:iam::111111111111:role/app/Decrypt";
-    private static final String VERSION = "arn:aws:lambda:us-east-1:111111111111:function:Decrypt:1";
-    /** {@code hashlib.sha256((VERSION + ":" + ROLE).encode()).hexdigest()[:16].upper()} after ASIA. */
+    private static final String FUNCTION = "arn:aws:lambda:us-east-1:111111111111:function:Decrypt";
+    /** {@code hashlib.sha256((FUNCTION + ":1:" + ROLE).encode()).hexdigest()[:16].upper()} after ASIA. */
     private static final String KEY = "ASIAF1A7D17EADF89F43";
 
     private static final String ANSWER = """
@@ -55,11 +55,11 @@ class CallersTest {
         upstream.answer(
                 "111111111111 us-east-1 /2015-03-31/functions/?MaxItems=50",
                 "{\"Functions\": [{\"FunctionName\": \"Decrypt\", \"Role\": \"" + ROLE + "\", \"FunctionArn\": \""
-                        + VERSION.replace(":1", "") + "\"}]}");
+                        + FUNCTION + "\", \"Version\": \"$LATEST\"}]}");
         upstream.answer(
                 "111111111111 us-east-1 /2015-03-31/functions/Decrypt/versions?MaxItems=50",
                 "{\"Versions\": [{\"FunctionName\": \"Decrypt\", \"Role\": \"" + ROLE + "\", \"FunctionArn\": \""
-                        + VERSION + "\"}]}");
+                        + FUNCTION + "\", \"Version\": \"1\"}]}");
 
         assertThat(resolve(KEY, "kms", "any"))
                 .isEqualTo(Caller.session("arn:aws:sts::111111111111:assumed-role/Decrypt/Decrypt", ROLE));

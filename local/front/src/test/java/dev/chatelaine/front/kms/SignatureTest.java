@@ -7,6 +7,7 @@ import java.security.KeyFactory;
 import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.security.spec.EdDSAParameterSpec;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
 import java.security.spec.X509EncodedKeySpec;
@@ -84,6 +85,29 @@ class SignatureTest extends KmsTest {
                         .asByteArray()))
                 .isTrue();
         Refused.code(() -> sign(key, algorithm, MessageType.DIGEST, zeroes(64)))
+                .isEqualTo("UnsupportedOperationException");
+    }
+
+    @Test
+    void hashesADigestOnceMoreForEd25519ph() throws Exception {
+        String key = cloud.key(ACCOUNT, "ECC_NIST_EDWARDS25519", "SIGN_VERIFY");
+        SdkBytes digest = digest("SHA-512");
+        Signature signature = Signature.getInstance("Ed25519");
+        signature.setParameter(new EdDSAParameterSpec(true));
+        signature.initVerify(publicKey(key, "Ed25519"));
+        signature.update(digest.asByteArray());
+        assertThat(signature.verify(sign(key, "ED25519_PH_SHA_512", MessageType.DIGEST, digest)
+                        .signature()
+                        .asByteArray()))
+                .isTrue();
+        Refused.code(() -> sign(key, "ED25519_PH_SHA_512", MessageType.RAW, MESSAGE))
+                .isEqualTo("UnsupportedOperationException");
+    }
+
+    @Test
+    void refusesARepresentativeOfMlDsa() {
+        String key = cloud.key(ACCOUNT, "ML_DSA_44", "SIGN_VERIFY");
+        Refused.code(() -> sign(key, "ML_DSA_SHAKE_256", MessageType.EXTERNAL_MU, zeroes(64)))
                 .isEqualTo("UnsupportedOperationException");
     }
 

@@ -179,6 +179,13 @@ class OperatorsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"Bool, true", "NumericEquals, 7", "DateEquals, 2020", "IpAddress, 10.0.0.1", "BinaryEquals, QQ=="})
+    void otherValuesTakeNoVariables(String operator, String value) {
+        assertThat(holds(operator, "${k}", value)).isFalse();
+        assertThat(holds(operator, value, value)).isTrue();
+    }
+
     @Test
     void aVariableWithoutValueFailsPositiveOperatorsAndSatisfiesNegatedOnes() {
         assertThat(holds("StringEquals", "${aws:username}", "${aws:username}")).isFalse();

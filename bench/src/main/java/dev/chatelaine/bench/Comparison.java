@@ -1,0 +1,61 @@
+package dev.chatelaine.bench;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.openjdk.jmh.results.RunResult;
+
+/**
+ * One operation in one shape, measured on both sides.
+ *
+ * @param name operation and shape
+ * @param ours our time for one call, in nanoseconds
+ * @param peer the peer's time for one call, in nanoseconds
+ * @param goal how many times faster ours should be
+ */
+record Comparison(String name, double ours, double peer, double goal) {
+
+    private static final double NANOS_PER_MICRO = 1_000;
+
+    static Stream<Comparison> of(Collection<RunResult> results) {
+        Map<String, Double> times = results.stream()
+                .collect(Collectors.toMap(
+                        Comparison::key, r -> r.getPrimaryResult().getScore()));
+        return Arrays.stream(Shape.values())
+                .flatMap(shape -> Stream.of("encrypt", "decrypt").map(operation -> of(operation, shape, times)))
+                .filter(comparison -> !Double.isNaN(comparison.ours()) && !Double.isNaN(comparison.peer()));
+    }
+
+    private static Comparison of(String operation, Shape shape, Map<String, Double> times) {
+        return new Comparison(
+                operation + "-" + shape.label(),
+                times.getOrDefault(operation + "Ours" + shape, Double.NaN),
+                times.getOrDefault(operation + "Peer" + shape, Double.NaN),
+                shape.goal());
+    }
+
+    private static String key(RunResult result) {
+        String method = result.getParams().getBenchmark();
+        return method.substring(method.lastIndexOf('.') + 1)
+                + result.getParams().getParam("shape");
+    }
+
+    double ratio() {
+        return peer / ours;
+    }
+
+    String line() {
+        return String.format(
+                Locale.ROOT,
+                "bench %s ours=%.1fus peer=%.1fus ratio=%.2f goal=%.1f %s",
+                name,
+                ours / NANOS_PER_MICRO,
+                peer / NANOS_PER_MICRO,
+                ratio(),
+                goal,
+                ratio() >= goal ? "met" : "short");
+    }
+}
