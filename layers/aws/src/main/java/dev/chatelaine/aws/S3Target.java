@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
@@ -16,6 +17,7 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.MultipartUpload;
 
 /**
@@ -65,8 +67,11 @@ final class S3Target {
                 body(bytes, length)));
     }
 
-    /** Begins a multipart upload, and says its id. */
+    /** Begins a multipart upload, and says its id. Refuses early where the end would be refused. */
     String begin() {
+        if (!overwrite && head().isPresent()) {
+            throw alreadyThere();
+        }
         for (int attempt = 1; ; attempt++) {
             Instant before = clock.instant().minus(COARSE);
             try {
@@ -166,20 +171,24 @@ final class S3Target {
 
     private Refusal refusal(SdkException failed) {
         Refusal refusal = call("s3:PutObject").refusal(failed);
-        return refusal instanceof Conflict && !overwrite
-                ? new Conflict("There is an object at " + place.shown()
-                        + " already: name another destination, or replace it with \"overwrite\": true.")
-                : refusal;
+        return refusal instanceof Conflict && !overwrite ? alreadyThere() : refusal;
+    }
+
+    private Conflict alreadyThere() {
+        return new Conflict("There is an object at " + place.shown()
+                + " already: name another destination, or replace it with \"overwrite\": true.");
     }
 
     private boolean isOurs() {
+        return head().map(object -> mark.equals(object.metadata().get(MARK))).orElse(false);
+    }
+
+    private Optional<HeadObjectResponse> head() {
         try {
-            return mark.equals(s3.headObject(request ->
-                            request.bucket(place.bucket()).key(place.key()).expectedBucketOwner(owner))
-                    .metadata()
-                    .get(MARK));
+            return Optional.of(s3.headObject(
+                    request -> request.bucket(place.bucket()).key(place.key()).expectedBucketOwner(owner)));
         } catch (SdkException notToBeSeen) {
-            return false;
+            return Optional.empty();
         }
     }
 

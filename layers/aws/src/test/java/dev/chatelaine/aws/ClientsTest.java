@@ -124,12 +124,13 @@ class ClientsTest {
 
     @Test
     void beginsAnUploadAgainOnlyAfterLookingForTheOneThatWasNotAnswered() throws IOException {
-        statuses.addAll(List.of(0));
+        statuses.addAll(List.of(404, 0));
 
         write(9 << 20, false);
 
         assertThat(asked.stream().map(Asked::line).map(line -> line.replaceAll("[=&].*", "")))
                 .containsExactly(
+                        "HEAD /data/a%20b/%C3%BC",
                         "POST /data/a%20b/%C3%BC?uploads",
                         "GET /data?uploads",
                         "POST /data/a%20b/%C3%BC?uploads",
@@ -140,6 +141,8 @@ class ClientsTest {
 
     @Test
     void joinsPartsOnCondition() throws IOException {
+        statuses.add(404);
+
         write(9 << 20, false);
 
         assertThat(asked.getLast().noneMatch()).isEqualTo("*");

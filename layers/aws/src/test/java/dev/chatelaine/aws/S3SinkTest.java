@@ -89,6 +89,25 @@ class S3SinkTest {
         assertThat(s3.openUploads()).isZero();
     }
 
+    @Test
+    void refusesALargeWriteBeforeItsFirstPart() {
+        s3.store(STORED, bytes(3));
+
+        assertThatThrownBy(() -> write(bytes(20 * MIB), false)).isInstanceOf(Conflict.class);
+        assertThat(s3.faults().journal()).containsExactly("HeadObject");
+    }
+
+    @Test
+    void doesNotReplaceAnObjectThatAppearsMeanwhile() throws IOException {
+        try (ObjectSink sink = objects.create(PLACE, false)) {
+            sink.write(bytes(20 * MIB));
+            s3.store(STORED, bytes(3));
+            assertThatThrownBy(sink::commit).isInstanceOf(Conflict.class);
+        }
+        assertThat(s3.stored(STORED)).contains(bytes(3));
+        assertThat(s3.openUploads()).isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {10, 20 * MIB})
     void replacesAnObjectWhenTold(int size) throws IOException {
@@ -101,6 +120,7 @@ class S3SinkTest {
 
     static Stream<Arguments> faultsOfALargeWrite() {
         return Stream.of(
+                        Arguments.of("HeadObject", 1),
                         Arguments.of("CreateMultipartUpload", 1),
                         Arguments.of("UploadPart", 1),
                         Arguments.of("UploadPart", 2),
