@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.RunResult;
 
 /**
@@ -32,15 +33,22 @@ record Comparison(String name, double ours, double peer, double goal) {
     private static Comparison of(String operation, Shape shape, Map<String, Double> times) {
         return new Comparison(
                 operation + "-" + shape.label(),
-                times.getOrDefault(operation + "Ours" + shape, Double.NaN),
-                times.getOrDefault(operation + "Peer" + shape, Double.NaN),
+                times.getOrDefault(key(operation, shape, Contender.OURS), Double.NaN),
+                times.getOrDefault(key(operation, shape, Contender.PEER), Double.NaN),
                 shape.goal());
     }
 
+    private static String key(String operation, Shape shape, Contender contender) {
+        return operation + " " + shape + " " + contender;
+    }
+
     private static String key(RunResult result) {
-        String method = result.getParams().getBenchmark();
-        return method.substring(method.lastIndexOf('.') + 1)
-                + result.getParams().getParam("shape");
+        BenchmarkParams params = result.getParams();
+        String method = params.getBenchmark();
+        return key(
+                method.substring(method.lastIndexOf('.') + 1),
+                Shape.valueOf(params.getParam("shape")),
+                Contender.valueOf(params.getParam("contender")));
     }
 
     double ratio() {

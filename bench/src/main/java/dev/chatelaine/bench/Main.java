@@ -12,9 +12,9 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /** Runs the comparisons and prints them. */
 public final class Main {
 
-    private static final int WARMUP_SECONDS = 8;
+    private static final int WARMUP_SECONDS = 6;
     private static final int MEASURED_SECONDS = 3;
-    private static final int QUICK_WARMUP_SECONDS = 3;
+    private static final int QUICK_WARMUP_SECONDS = 2;
     private static final int QUICK_MEASURED_SECONDS = 2;
 
     private Main() {}

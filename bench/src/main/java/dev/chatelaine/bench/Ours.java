@@ -1,6 +1,5 @@
 package dev.chatelaine.bench;
 
-import dev.chatelaine.core.crypto.DecryptedBytes;
 import dev.chatelaine.core.crypto.EncryptionContext;
 import dev.chatelaine.core.crypto.MessageDecryptor;
 import dev.chatelaine.core.crypto.MessageEncryptor;
@@ -8,7 +7,7 @@ import dev.chatelaine.core.crypto.RawAesKey;
 import java.util.Map;
 
 /** Our side of a comparison. */
-final class Ours {
+final class Ours implements Side {
 
     private final EncryptionContext context = EncryptionContext.of(Map.of("purpose", "performance-test"));
     private final MessageEncryptor encryptor;
@@ -24,11 +23,18 @@ final class Ours {
         this.decryptor = MessageDecryptor.builder().keys(key).build();
     }
 
-    byte[] encrypt(byte[] plaintext) {
+    @Override
+    public Object encrypt(byte[] plaintext) {
+        return message(plaintext);
+    }
+
+    @Override
+    public byte[] message(byte[] plaintext) {
         return encryptor.encrypt(plaintext, context);
     }
 
-    DecryptedBytes decrypt(byte[] message) {
+    @Override
+    public Object decrypt(byte[] message) {
         return decryptor.decrypt(message, context);
     }
 }

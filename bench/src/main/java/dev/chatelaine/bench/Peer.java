@@ -2,7 +2,6 @@ package dev.chatelaine.bench;
 
 import com.amazonaws.encryptionsdk.AwsCrypto;
 import com.amazonaws.encryptionsdk.CryptoAlgorithm;
-import com.amazonaws.encryptionsdk.CryptoResult;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import software.amazon.cryptography.materialproviders.IKeyring;
@@ -12,7 +11,7 @@ import software.amazon.cryptography.materialproviders.model.CreateRawAesKeyringI
 import software.amazon.cryptography.materialproviders.model.MaterialProvidersConfig;
 
 /** The official SDK's side of a comparison: client and keyring are made once, as its documentation advises. */
-final class Peer {
+final class Peer implements Side {
 
     private final Map<String, String> context = Map.of("purpose", "performance-test");
     private final AwsCrypto client;
@@ -37,11 +36,18 @@ final class Peer {
                         .build());
     }
 
-    CryptoResult<byte[], ?> encrypt(byte[] plaintext) {
+    @Override
+    public Object encrypt(byte[] plaintext) {
         return client.encryptData(keyring, plaintext, context);
     }
 
-    CryptoResult<byte[], ?> decrypt(byte[] message) {
+    @Override
+    public byte[] message(byte[] plaintext) {
+        return client.encryptData(keyring, plaintext, context).getResult();
+    }
+
+    @Override
+    public Object decrypt(byte[] message) {
         return client.decryptData(keyring, message, context);
     }
 }

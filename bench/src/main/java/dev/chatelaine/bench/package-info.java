@@ -1,10 +1,11 @@
 /**
  * Benchmarks of the crypto core beside the official AWS Encryption SDK for Java, in the same run and each in a process
- * of its own. Both get the same warm-up, which must be long: the peer is several times slower without.
+ * of its own. Both get the same warm-up, in thousands of small calls first: compilation
+ * counts calls, and either is several times slower before it.
  *
  * <pre>
  * java -jar bench/target/bench.jar                    five minutes
- * java -jar bench/target/bench.jar quick              two minutes, rougher
+ * java -jar bench/target/bench.jar quick              three minutes, rougher
  * java -jar bench/target/bench.jar warmup=20 measure=5 only=0478-1KB
  * </pre>
  *

@@ -13,7 +13,7 @@ final class Base64Input extends InputStream {
 
     private final InputStream text;
 
-    /** Characters read and not yet decoded, fewer than four but at the end. */
+    /** Characters read and not yet decoded, at most four. */
     private byte[] rest = {};
 
     private byte[] decoded = {};

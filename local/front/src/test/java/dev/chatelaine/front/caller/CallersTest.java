@@ -51,7 +51,16 @@ class CallersTest {
 
     @Test
     void aFunctionsKeyIsFoundByItsFormulaOverTheVersions() {
-        owned(KEY);
+        assertThatKeyIsTheRoles(KEY);
+    }
+
+    @Test
+    void aFunctionsKeyIsFoundByItsFormulaOverTheAliases() {
+        assertThatKeyIsTheRoles(FunctionKeys.key(FUNCTION + ":live", ROLE));
+    }
+
+    private void assertThatKeyIsTheRoles(String key) {
+        owned(key);
         upstream.answer(
                 "111111111111 us-east-1 /2015-03-31/functions/?MaxItems=50",
                 "{\"Functions\": [{\"FunctionName\": \"Decrypt\", \"Role\": \"" + ROLE + "\", \"FunctionArn\": \""
@@ -60,8 +69,11 @@ class CallersTest {
                 "111111111111 us-east-1 /2015-03-31/functions/Decrypt/versions?MaxItems=50",
                 "{\"Versions\": [{\"FunctionName\": \"Decrypt\", \"Role\": \"" + ROLE + "\", \"FunctionArn\": \""
                         + FUNCTION + "\", \"Version\": \"1\"}]}");
+        upstream.answer(
+                "111111111111 us-east-1 /2015-03-31/functions/Decrypt/aliases?MaxItems=50",
+                "{\"Aliases\": [{\"Name\": \"live\", \"FunctionVersion\": \"1\"}]}");
 
-        assertThat(resolve(KEY, "kms", "any"))
+        assertThat(resolve(key, "kms", "any"))
                 .isEqualTo(Caller.session("arn:aws:sts::111111111111:assumed-role/Decrypt/Decrypt", ROLE));
     }
 

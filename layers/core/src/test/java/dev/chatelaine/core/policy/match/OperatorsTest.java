@@ -103,6 +103,8 @@ class OperatorsTest {
         "IpAddress, 203.0.113.0/24, 203.0.113.200, true",
         "IpAddress, 203.0.113.0/24, 203.0.114.1, false",
         "IpAddress, 203.0.113.128/25, 203.0.113.127, false",
+        "IpAddress, 192.168.16.0/20, 192.168.31.255, true",
+        "IpAddress, 192.168.16.0/20, 192.168.32.1, false",
         "IpAddress, 203.0.113.7, 203.0.113.7, true",
         "IpAddress, 203.0.113.7, 203.0.113.8, false",
         "IpAddress, 0.0.0.0/0, 8.8.8.8, true",
