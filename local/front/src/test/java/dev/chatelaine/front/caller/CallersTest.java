@@ -61,6 +61,9 @@ class CallersTest {
                 "{\"Versions\": [{\"FunctionName\": \"Decrypt\", \"Role\": \"" + ROLE + "\", \"FunctionArn\": \""
                         + FUNCTION + "\", \"Version\": \"1\"}]}");
 
+        upstream.answer(
+                "111111111111 us-east-1 /2015-03-31/functions/Decrypt/aliases?MaxItems=50", "{\"Aliases\": []}");
+
         assertThat(resolve(KEY, "kms", "any"))
                 .isEqualTo(Caller.session("arn:aws:sts::111111111111:assumed-role/Decrypt/Decrypt", ROLE));
     }
