@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -151,7 +152,7 @@ class SdkIdentityTest {
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry("who.py"));
             zip.write(python.getBytes(StandardCharsets.UTF_8));
-        } catch (java.io.IOException impossible) {
+        } catch (IOException impossible) {
             throw new AssertionError(impossible);
         }
         return bytes.toByteArray();
