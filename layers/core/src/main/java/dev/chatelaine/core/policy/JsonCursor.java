@@ -20,7 +20,7 @@ import java.util.function.Supplier;
  */
 final class JsonCursor {
 
-    private static final int MOST_CHARACTERS = 131_072;
+    private static final int MOST_CHARACTERS = 262_144;
     private static final int MOST_POINTER_CHARACTERS = 200;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()

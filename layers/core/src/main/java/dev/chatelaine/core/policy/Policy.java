@@ -41,7 +41,8 @@ public record Policy(List<Block> blocks) {
     /**
      * Reads a policy document.
      *
-     * @param json the document, at most 131,072 characters (the longest that AWS stores is a key policy of 32,768 bytes)
+     * @param json the document, at most 262,144 characters: customers may store 32,768, and the longest managed policy of
+     *     AWS has 157,000
      * @throws InvalidRequest naming the place by JSON pointer, when the text is not a policy: broken JSON, trailing
      *     text, a duplicate or unknown element, a wrong effect, version or type
      */

@@ -54,12 +54,4 @@ public record AccessRequest(
                 : Arn.of(resource).map(Arn::account);
         return new AccessRequest(principal, action, resource, account.orElse(""), context);
     }
-
-    /** Whether the principal belongs to the account that owns the resource. */
-    boolean isWithinOneAccount() {
-        return principal
-                .account()
-                .filter(account -> account.id().equals(resourceAccount))
-                .isPresent();
-    }
 }

@@ -39,10 +39,8 @@ final class CompiledGrant {
         return retiring.map(entry -> entry.reach(question.caller())).orElse(Reach.NONE);
     }
 
-    boolean wasIssuedBy(Principal caller) {
-        return caller.account()
-                .filter(account -> account.id().equals(grant.issuingAccount()))
-                .isPresent();
+    boolean wasIssuedBy(Caller caller) {
+        return caller.isOf(grant.issuingAccount());
     }
 
     /** Whether the request keeps to the constraints, and a new grant to what this one gives. */

@@ -36,7 +36,7 @@ record Findings(Question question, PolicySet policies, List<Match> identity, Lis
 
     /** What allows the request on the caller's side. */
     Optional<Because> identityAllow() {
-        if (question.caller() instanceof Principal.Root root) {
+        if (question.caller().principal() instanceof Principal.Root root) {
             return Optional.of(new Because("root user", root.arn(), Effect.ALLOW, "needs no identity policy"));
         }
         return identity.stream()

@@ -13,7 +13,7 @@ final class GenericAuthorization implements Authorization {
         if (findings.question().caller().account().isEmpty()) {
             return byResource(findings).decide(findings);
         }
-        return findings.question().request().isWithinOneAccount() ? within(findings) : across(findings);
+        return findings.question().isWithinOneAccount() ? within(findings) : across(findings);
     }
 
     private static Decision within(Findings findings) {

@@ -17,8 +17,7 @@ final class KeyAuthorization implements Authorization {
     @Override
     public Decision decide(Findings findings) {
         Question question = findings.question();
-        boolean foreign =
-                question.caller().account().isPresent() && !question.request().isWithinOneAccount();
+        boolean foreign = question.caller().account().isPresent() && !question.isWithinOneAccount();
         if (foreign && !CrossAccountOperations.include(question.action())) {
             return new Verdict()
                     .lacks(findings.action() + " does not work across accounts: call it from the key's account "
@@ -59,7 +58,7 @@ final class KeyAuthorization implements Authorization {
         if (findings.question().caller().account().isEmpty()) {
             return false;
         }
-        return !findings.question().request().isWithinOneAccount()
+        return !findings.question().isWithinOneAccount()
                 || allow.filter(match -> !match.reach().suffices()).isPresent();
     }
 

@@ -8,10 +8,13 @@ import java.util.regex.Pattern;
 @FunctionalInterface
 interface PrincipalEntry {
 
+    /** The name {@code *}. */
+    PrincipalEntry EVERYONE = caller -> Reach.DIRECT;
+
     Pattern ACCOUNT_ID = Pattern.compile("\\d{12}");
 
     /** How closely the name fits the caller. */
-    Reach reach(Principal caller);
+    Reach reach(Caller caller);
 
     static PrincipalEntry of(Principals.Type type, String name) {
         return switch (type) {
@@ -20,10 +23,6 @@ interface PrincipalEntry {
             // Web identities stand in trust policies only, and a canonical id does not tell its account.
             case FEDERATED, CANONICAL_USER -> caller -> Reach.NONE;
         };
-    }
-
-    static PrincipalEntry everyone() {
-        return caller -> Reach.DIRECT;
     }
 
     /** The grantee or retiring principal of a grant: as in a policy, but never everyone. */
@@ -35,40 +34,37 @@ interface PrincipalEntry {
     }
 
     private static PrincipalEntry service(String name) {
-        return caller ->
-                caller instanceof Principal.Service service && service.name().equals(name) ? Reach.DIRECT : Reach.NONE;
+        Principal service = new Principal.Service(name);
+        return caller -> caller.principal().equals(service) ? Reach.DIRECT : Reach.NONE;
     }
 
     private static PrincipalEntry aws(String name) {
         if (name.equals("*")) {
-            return everyone();
+            return EVERYONE;
         }
         if (ACCOUNT_ID.matcher(name).matches()) {
             return account(Optional.empty(), name);
         }
-        return Arn.of(name)
-                .filter(arn -> arn.service().equals("iam") && arn.resource().equals("root"))
-                .map(arn -> account(Optional.of(arn.partition()), arn.account()))
-                .orElseGet(() -> exactly(name));
+        // What is no ARN matches nobody: the unique id of a deleted user, for example.
+        return Arn.of(name).map(arn -> byArn(arn, name)).orElse(caller -> Reach.NONE);
+    }
+
+    private static PrincipalEntry byArn(Arn arn, String name) {
+        boolean isAccount = arn.service().equals("iam") && arn.resource().equals("root");
+        return isAccount ? account(Optional.of(arn.partition()), arn.account()) : exactly(name);
     }
 
     private static PrincipalEntry account(Optional<String> partition, String id) {
-        return caller -> caller.account()
-                        .filter(account -> account.id().equals(id))
-                        .filter(account ->
-                                partition.isEmpty() || partition.get().equals(account.partition()))
-                        .isPresent()
-                ? Reach.ACCOUNT
-                : Reach.NONE;
+        return caller ->
+                caller.isOf(id) && (partition.isEmpty() || caller.isIn(partition.get())) ? Reach.ACCOUNT : Reach.NONE;
     }
 
-    private static PrincipalEntry exactly(String name) {
-        return caller -> switch (caller) {
-            case Principal.User user when user.arn().equals(name) -> Reach.DIRECT;
-            case Principal.FederatedUser user when user.arn().equals(name) -> Reach.DIRECT;
-            case Principal.Role role when role.role().equals(name) -> Reach.ROLE;
-            case Principal.Role role when role.session().filter(name::equals).isPresent() -> Reach.DIRECT;
-            default -> Reach.NONE;
+    private static PrincipalEntry exactly(String arn) {
+        return caller -> {
+            if (arn.equals(caller.self())) {
+                return Reach.DIRECT;
+            }
+            return arn.equals(caller.role()) ? Reach.ROLE : Reach.NONE;
         };
     }
 }

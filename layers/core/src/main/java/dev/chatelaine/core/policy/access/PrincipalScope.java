@@ -15,7 +15,7 @@ import java.util.Set;
 interface PrincipalScope {
 
     /** How closely the statement names the caller. */
-    Reach reach(Principal caller);
+    Reach reach(Caller caller);
 
     /** The scope of an identity policy: whoever has it. */
     static PrincipalScope holder() {
@@ -27,12 +27,15 @@ interface PrincipalScope {
         if (!principals.negated()) {
             return caller -> closest(entries, caller);
         }
+        if (entries.contains(PrincipalEntry.EVERYONE)) {
+            return caller -> Reach.NONE;
+        }
         return caller -> isExempt(entries, caller, effect) ? Reach.NONE : Reach.DIRECT;
     }
 
     private static List<PrincipalEntry> entries(Principals.Listing listing) {
         return switch (listing) {
-            case Principals.Everyone everyone -> List.of(PrincipalEntry.everyone());
+            case Principals.Everyone everyone -> List.of(PrincipalEntry.EVERYONE);
             case Principals.ByType byType ->
                 byType.groups().stream()
                         .flatMap(group -> group.names().items().stream()
@@ -41,7 +44,7 @@ interface PrincipalScope {
         };
     }
 
-    private static Reach closest(List<PrincipalEntry> entries, Principal caller) {
+    private static Reach closest(List<PrincipalEntry> entries, Caller caller) {
         Reach closest = Reach.NONE;
         for (PrincipalEntry entry : entries) {
             Reach reach = entry.reach(caller);
@@ -54,11 +57,11 @@ interface PrincipalScope {
      * Whether NotPrincipal leaves the caller out. A Deny leaves out only whom it lists in full, with the account and,
      * for a session, the role. An Allow leaves out whom it lists in any way, so that a doubt never opens anything.
      */
-    private static boolean isExempt(List<PrincipalEntry> entries, Principal caller, Effect effect) {
+    private static boolean isExempt(List<PrincipalEntry> entries, Caller caller, Effect effect) {
         Set<Reach> listed = EnumSet.noneOf(Reach.class);
         entries.forEach(entry -> listed.add(entry.reach(caller)));
         listed.remove(Reach.NONE);
-        return effect == Effect.ALLOW ? !listed.isEmpty() : listed.containsAll(inFull(caller));
+        return effect == Effect.ALLOW ? !listed.isEmpty() : listed.containsAll(inFull(caller.principal()));
     }
 
     private static Set<Reach> inFull(Principal caller) {

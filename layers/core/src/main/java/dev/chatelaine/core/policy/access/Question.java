@@ -6,16 +6,22 @@ import java.util.Locale;
  * A request in the form in which statements compare it.
  *
  * @param request the request
+ * @param caller who asks
  * @param action its action in lower case
  * @param keys its condition keys, with the derived ones
  */
-record Question(AccessRequest request, String action, RequestKeys keys) {
+record Question(AccessRequest request, Caller caller, String action, RequestKeys keys) {
 
     static Question of(AccessRequest request) {
-        return new Question(request, request.action().toLowerCase(Locale.ROOT), RequestKeys.of(request));
+        return new Question(
+                request,
+                Caller.of(request.principal()),
+                request.action().toLowerCase(Locale.ROOT),
+                RequestKeys.of(request));
     }
 
-    Principal caller() {
-        return request.principal();
+    /** Whether the caller belongs to the account that owns the resource. */
+    boolean isWithinOneAccount() {
+        return caller.isOf(request.resourceAccount());
     }
 }

@@ -1,12 +1,14 @@
 package dev.chatelaine.core.policy.match;
 
+import java.util.stream.IntStream;
+
 /**
  * A pattern with wildcards, as tokens: characters, and negative numbers for wildcards.
  *
  * <p>Matching takes time in proportion to text times pattern at worst and allocates nothing. After a mismatch it goes
  * back to the last wildcard within the colon segment, and failing that to the last one that crosses colons. Two marks
- * are enough: within a segment the leftmost match is the best, a segment's end is where the text's colon is, and a
- * wildcard that crosses colons can absorb whatever an earlier one could.
+ * are enough for what {@link GlobBuilder} makes: within a segment the leftmost match is the best, a segment's end is
+ * where the text's colon is, and a wildcard that crosses colons can absorb whatever an earlier one could.
  */
 final class Glob {
 
@@ -25,13 +27,22 @@ final class Glob {
     private static final int NONE = -1;
 
     private final int[] tokens;
+    private final String prefix;
 
     Glob(int[] tokens) {
         this.tokens = tokens.clone();
+        this.prefix = prefix(tokens);
+    }
+
+    private static String prefix(int[] tokens) {
+        StringBuilder prefix = new StringBuilder();
+        IntStream.of(tokens).takeWhile(token -> token >= 0).forEach(token -> prefix.append((char) token));
+        return prefix.toString();
     }
 
     boolean matches(String text) {
-        return new Walk(tokens, text).reachesEnd();
+        // Most patterns fail in their first characters, or have no wildcard but a last one.
+        return text.startsWith(prefix) && new Walk(tokens, text, prefix.length()).reachesEnd();
     }
 
     /** One attempt; short-lived, so that the compiler keeps it in registers. */
@@ -45,9 +56,11 @@ final class Glob {
         private int tokenAfterSegment = NONE;
         private int segmentAt;
 
-        Walk(int[] tokens, String text) {
+        Walk(int[] tokens, String text, int from) {
             this.tokens = tokens;
             this.text = text;
+            this.token = from;
+            this.at = from;
         }
 
         boolean reachesEnd() {

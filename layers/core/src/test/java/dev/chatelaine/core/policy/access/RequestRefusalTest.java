@@ -1,0 +1,67 @@
+package dev.chatelaine.core.policy.access;
+
+import static dev.chatelaine.core.policy.access.Cases.APP;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.chatelaine.InvalidRequest;
+import dev.chatelaine.core.policy.Documents;
+import dev.chatelaine.core.policy.Policy;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RequestRefusalTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kms:*", "kms:De?rypt", "Decrypt", "kms:", "kms:Decrypt "})
+    void refusesAnActionThatIsNotOneAction(String action) {
+        assertThatExceptionOfType(InvalidRequest.class)
+                .isThrownBy(() -> AccessRequest.of(APP, action, Cases.KEY, Map.of()))
+                .withMessageStartingWith("action: ");
+    }
+
+    @Test
+    void refusesAResourceOfNoKnownAccount() {
+        assertThatExceptionOfType(InvalidRequest.class)
+                .isThrownBy(() -> AccessRequest.of(APP, "s3:GetObject", Cases.OBJECT, Map.of()))
+                .withMessageStartingWith("resourceAccount: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "app", "arn:aws:iam::111122223333:group/g", "arn:aws:sts::111122223333:assumed-role/app"})
+    void refusesAPrincipalThatIsNone(String name) {
+        assertThatExceptionOfType(InvalidRequest.class)
+                .isThrownBy(() -> Principal.of(name))
+                .withMessageStartingWith("principal: ");
+    }
+
+    @Test
+    void readsASessionAsASessionOfItsRole() {
+        assertThat(Principal.of("arn:aws:sts::111122223333:assumed-role/app/s"))
+                .isEqualTo(Principal.session(
+                        "arn:aws:iam::111122223333:role/app", "arn:aws:sts::111122223333:assumed-role/app/s"));
+    }
+
+    @Test
+    void refusesAnIdentityPolicyWithAPrincipal() {
+        Policy policy = Documents.statements(Cases.allow("*"), Cases.to("'*'", "Allow", "*", ""));
+
+        assertThatExceptionOfType(InvalidRequest.class)
+                .isThrownBy(() -> PolicySet.builder().identity("role policy", policy))
+                .withMessage("The role policy cannot be used at statement 1: expected no Principal, since it is the"
+                        + " caller's own.");
+    }
+
+    @Test
+    void refusesAResourcePolicyWithoutAPrincipal() {
+        Policy policy = Documents.statements(Cases.allow("*"));
+
+        assertThatExceptionOfType(InvalidRequest.class)
+                .isThrownBy(() -> PolicySet.builder().keyPolicy("key policy", policy))
+                .withMessage("The key policy cannot be used at statement 0: expected a Principal, since it stands on a"
+                        + " resource.");
+    }
+}
