@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import sys
 import threading
 
 from . import build, host, image, paths, venvs
@@ -20,6 +21,9 @@ def run() -> None:
     venvs.provide("cloud", "oracle")
     ground = _Background(lambda: _ground(java_home))
     try:
+        say("the scripts' tests")
+        scripts = [sys.executable, "-m", "unittest", "discover", "-t", ".", "-s", "local/cloud/tests"]
+        print(host.run(scripts, "The scripts of the local cloud fail their tests.", cwd=paths.CLONE), end="")
         say("unit tests (Maven)")
         build.run_maven(java_home, "verify", "-pl", "!local/acceptance", *_oracles())
         ground.join()
