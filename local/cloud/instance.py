@@ -60,8 +60,7 @@ class Instance:
         self.folder.mkdir(parents=True, exist_ok=True)
         bridge = host.docker_bridge()
         known = self._known()
-        keep = self.ministack.alive() and known.get("front") and port in (0, known["front"])
-        if not keep:
+        if not self._runs_on(port):
             self.stop()
             known = {"front": port or host.free_port(), "ministack": host.free_port(), "bridge": bridge}
             self._claim(known["front"], bridge)
@@ -69,8 +68,16 @@ class Instance:
             self._start_ministack(known)
         self._start_front(known, java_home)
 
+    def _runs_on(self, port: int) -> bool:
+        return self.ministack.alive() and port in (0, self.port)
+
+    def check_port(self, port: int) -> None:
+        """Fails before any long work when the port is somebody else's."""
+        if port and self.port != port:
+            self._claim(port, "127.0.0.1")
+
     def _claim(self, port: int, bridge: str) -> None:
-        for address in ("127.0.0.1", bridge):
+        for address in dict.fromkeys(("127.0.0.1", bridge)):
             if host.port_taken(port, address):
                 raise Problem(
                     f"Port {port} is taken on {address}, perhaps by another clone's local cloud. Stop it "
