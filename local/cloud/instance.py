@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import shutil
 import subprocess
 import urllib.error
 import urllib.parse
@@ -116,11 +117,18 @@ class Instance:
             return
         self.front.stop()
         say(f"starting the front on port {known['front']}")
-        command = [str(java_home / "bin" / "java"), "-XX:+UseSerialGC", "-Xmx512m", "-jar", str(paths.FRONT_JAR)]
+        command = [str(java_home / "bin" / "java"), "-XX:+UseSerialGC", "-Xmx512m", "-jar", str(self._front_copy())]
         command += ["--port", str(known["front"]), "--listen", "127.0.0.1", "--listen", known["bridge"]]
         command += ["--upstream", f"http://127.0.0.1:{known['ministack']}"]
         self.front.start(command, recipe)
         self.front.wait_until(lambda: _answers(f"{self.endpoint}/_chatelaine/health"), 60)
+
+    def _front_copy(self) -> Path:
+        """The front's jar with its libraries, in the instance's folder: a build beside it would take them away."""
+        copy = self.folder / "front"
+        shutil.rmtree(copy, ignore_errors=True)
+        shutil.copytree(paths.FRONT_JAR.parent / "lib", copy / "lib")
+        return Path(shutil.copy2(paths.FRONT_JAR, copy))
 
     def stop(self) -> bool:
         """Stops the front and ministack, which removes its containers; True if anything ran."""
