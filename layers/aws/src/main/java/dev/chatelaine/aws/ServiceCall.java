@@ -30,8 +30,15 @@ record ServiceCall(String action, String resource) {
 
     private static final Set<String> THROTTLES =
             Set.of("SlowDown", "Throttling", "ThrottlingException", "TooManyRequestsException", "RequestLimitExceeded");
-    private static final Set<String> WRONG_STATES =
-            Set.of("DisabledException", "KMSInvalidStateException", "InvalidObjectState", "OperationAborted");
+    private static final Set<String> WRONG_STATES = Set.of(
+            "DisabledException",
+            "KMSInvalidStateException",
+            "InvalidObjectState",
+            "OperationAborted",
+            "InvalidRequestException");
+    private static final Set<String> ABSENCES = Set.of("NotFoundException", "ResourceNotFoundException");
+    /** Secrets Manager could not use the secret's KMS key, perhaps only now. */
+    private static final Set<String> KEY_FAILURES = Set.of("EncryptionFailure", "DecryptionFailure");
 
     /**
      * Calls.
@@ -65,14 +72,14 @@ record ServiceCall(String action, String resource) {
             return new Conflict(said("does not do this in the state it is in", answered)
                     + "see whether it is disabled, archived or being deleted.");
         }
-        if (status >= SERVER_ERROR) {
+        if (status >= SERVER_ERROR || KEY_FAILURES.contains(code)) {
             return new Unavailable(said("failed", answered) + "try again later.");
         }
         return refusedByStatus(code, status, answered);
     }
 
     private Refusal refusedByStatus(String code, int status, AwsServiceException answered) {
-        if (code.equals("NotFoundException")) {
+        if (ABSENCES.contains(code)) {
             return notFound(answered);
         }
         return switch (status) {
