@@ -13,7 +13,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from . import host
+from . import host, paths
 from .problem import Problem, say
 from .process import Daemon
 
@@ -54,6 +54,15 @@ class Database:
     def __init__(self, instance: Path):
         self.folder = instance / "postgresql"
         self.process = Daemon("postgresql", self.folder)
+        self._elsewhere = Path(f"/var/lib/postgresql/chatelaine-{paths.clone_id()}-{instance.name}")
+
+    @property
+    def _home(self) -> Path:
+        """The server's own files: beside the description, unless the clone lies where the server's account cannot go."""
+        if os.geteuid() != 0:
+            return self.folder
+        reached = subprocess.run(self._unprivileged(["test", "-x", str(self.folder.parent)]), cwd="/").returncode == 0
+        return self.folder if reached else self._elsewhere
 
     @property
     def description(self) -> Path:
@@ -79,14 +88,14 @@ class Database:
             return
         self.process.stop()
         say("starting PostgreSQL")
-        if not known or not (self.folder / "data" / "PG_VERSION").exists():
+        if not known or not Path(known["data"], "PG_VERSION").exists():
             known = self._make()
         port = host.free_port()
-        self._configure(port, bridge)
+        self._configure(Path(known["data"]), port, bridge)
         self.description.write_text(json.dumps(known | {"port": port}, indent=2))
         self.description.chmod(0o600)
         binary = str(_binaries() / "postgres")
-        self.process.start(self._unprivileged([binary, "-D", str(self.folder / "data")]), bridge, _environment())
+        self.process.start(self._unprivileged([binary, "-D", known["data"]]), bridge, _environment())
         self.process.wait_until(lambda: self._ready(port), 60)
 
     def stop(self) -> bool:
@@ -96,71 +105,72 @@ class Database:
     def forget(self) -> None:
         """Removes the data of a server that was stopped."""
         shutil.rmtree(self.folder, ignore_errors=True)
+        shutil.rmtree(self._elsewhere, ignore_errors=True)
 
     def _ready(self, port: int) -> bool:
         ready = [str(_binaries() / "pg_isready"), "-q", "-h", "127.0.0.1", "-p", str(port)]
         return subprocess.run(ready, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode == 0
 
     def _make(self) -> dict:
-        shutil.rmtree(self.folder, ignore_errors=True)
+        self.forget()
         self.folder.mkdir(parents=True)
+        home = self._home
+        home.mkdir(parents=True, exist_ok=True)
         password = secrets.token_urlsafe(24)
-        self._certificates()
-        self._own()
-        word = self.folder / "initial"
+        self._certificates(home)
+        word = home / "initial"
         word.write_text(password)
-        self._own(word)
-        command = [str(_binaries() / "initdb"), "-D", str(self.folder / "data"), "-U", ADMINISTRATOR, "-E", "UTF8"]
+        self._own(home, *home.iterdir())
+        command = [str(_binaries() / "initdb"), "-D", str(home / "data"), "-U", ADMINISTRATOR, "-E", "UTF8"]
         command += ["--locale", "C", "--auth", "scram-sha-256", "--pwfile", str(word), "--no-sync"]
         host.run(self._unprivileged(command), "The database could not be made.", env=_environment(), cwd="/")
         word.unlink()
-        der = subprocess.run(
-            ["openssl", "x509", "-in", str(self.folder / "authority.crt"), "-outform", "der"], capture_output=True, check=True
-        )
+        authority = self.folder / "authority.pem"
+        authority.write_bytes((home / "authority.crt").read_bytes())
+        der = ["openssl", "x509", "-in", str(authority), "-outform", "der"]
         return {
             "host": HOST,
             "address": "127.0.0.1",
             "username": ADMINISTRATOR,
             "password": password,
-            "authority": str(self.folder / "authority.crt"),
-            "certificate": base64.b64encode(der.stdout).decode(),
+            "authority": str(authority),
+            "certificate": base64.b64encode(subprocess.run(der, capture_output=True, check=True).stdout).decode(),
+            "data": str(home / "data"),
             "log": str(self.process.log),
         }
 
-    def _certificates(self) -> None:
+    def _certificates(self, home: Path) -> None:
         """An authority and the server's certificate, on the curve P-256."""
-        names = self.folder / "names"
-        names.write_text(f"subjectAltName = DNS:{HOST}, DNS:localhost, IP:127.0.0.1\n")
-        self._openssl("ecparam", "-name", "prime256v1", "-genkey", "-noout", "-out", "authority.key")
+        (home / "names").write_text(f"subjectAltName = DNS:{HOST}, DNS:localhost, IP:127.0.0.1\n")
+        self._openssl(home, "ecparam -name prime256v1 -genkey -noout -out authority.key")
+        self._openssl(home, "req -x509 -new -key authority.key -days 3650 -subj /CN=Chatelaine -out authority.crt")
+        self._openssl(home, "ecparam -name prime256v1 -genkey -noout -out server.key")
+        self._openssl(home, f"req -new -key server.key -subj /CN={HOST} -out server.csr")
         self._openssl(
-            "req", "-x509", "-new", "-key", "authority.key", "-days", "3650", "-subj", "/CN=Chatelaine local authority",
-            "-out", "authority.crt",
+            home,
+            "x509 -req -in server.csr -CA authority.crt -CAkey authority.key -CAcreateserial -days 3650"
+            " -extfile names -out server.crt",
         )
-        self._openssl("ecparam", "-name", "prime256v1", "-genkey", "-noout", "-out", "server.key")
-        self._openssl("req", "-new", "-key", "server.key", "-subj", f"/CN={HOST}", "-out", "server.csr")
-        self._openssl(
-            "x509", "-req", "-in", "server.csr", "-CA", "authority.crt", "-CAkey", "authority.key", "-CAcreateserial",
-            "-days", "3650", "-extfile", str(names), "-out", "server.crt",
-        )
-        (self.folder / "server.key").chmod(0o600)
+        (home / "server.key").chmod(0o600)
 
-    def _openssl(self, *arguments: str) -> None:
-        host.run(["openssl", *arguments], "The database's certificates could not be made.", cwd=self.folder)
+    @staticmethod
+    def _openssl(home: Path, arguments: str) -> None:
+        host.run(["openssl", *arguments.split()], "The database's certificates could not be made.", cwd=home)
 
-    def _configure(self, port: int, bridge: str) -> None:
-        data = self.folder / "data"
+    def _configure(self, data: Path, port: int, bridge: str) -> None:
         (data / "postgresql.auto.conf").write_text(
-            CONFIGURATION.format(port=port, bridge=bridge, folder=self.folder)
+            CONFIGURATION.format(port=port, bridge=bridge, folder=data.parent)
         )
         (data / "pg_hba.conf").write_text(ACCESS.format(administrator=ADMINISTRATOR))
         self._own(data / "postgresql.auto.conf")
         self._own(data / "pg_hba.conf")
 
-    def _own(self, *files: Path) -> None:
-        """Gives the folder's files to the account that the server runs as."""
+    @staticmethod
+    def _own(*files: Path) -> None:
+        """Gives files to the account that the server runs as."""
         if os.geteuid() == 0:
             user = pwd.getpwnam(ACCOUNT)
-            for file in files or [self.folder, *self.folder.iterdir()]:
+            for file in files:
                 os.chown(file, user.pw_uid, user.pw_gid)
 
     @staticmethod

@@ -18,10 +18,12 @@ def run() -> None:
     instance = Instance(INSTANCE)
     instance.stop()
     venvs.provide("cloud", "oracle")
+    host.start_docker()
+    instance.database.start(host.docker_bridge())
     ground = _Background(lambda: _ground(java_home))
     try:
         say("unit tests (Maven)")
-        build.run_maven(java_home, "verify", "-pl", "!local/acceptance", *_oracles())
+        build.run_maven(java_home, "verify", "-pl", "!local/acceptance", *_oracles(instance))
         ground.join()
         _lint()
         instance.start(0, java_home)
@@ -61,9 +63,10 @@ def _ground(java_home) -> None:
     image.provide(java_home, venvs.rie(), build.maven(java_home))
 
 
-def _oracles() -> list[str]:
-    """Where the tests find what judges them: ministack, the official Python SDK, published vectors."""
+def _oracles(instance: Instance) -> list[str]:
+    """Where the tests find what judges them: ministack, the official Python SDK, PostgreSQL, published vectors."""
     found = {
+        "chatelaine.database": instance.database.description,
         "chatelaine.ministack": venvs.path("cloud") / "bin" / "ministack",
         "chatelaine.oracle.python": venvs.path("oracle") / "bin" / "python",
     }
@@ -96,4 +99,5 @@ def _cloud(instance: Instance) -> dict[str, str]:
         "CHATELAINE_SAM_ENV": str(instance.sam_variables),
         "CHATELAINE_SAM": str(venvs.path("sam") / "bin" / "sam"),
         "CHATELAINE_CLONE": str(paths.CLONE),
+        "CHATELAINE_DATABASE": str(instance.database.description),
     }
