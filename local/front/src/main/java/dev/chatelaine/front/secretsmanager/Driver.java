@@ -12,8 +12,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Runs rotations: the steps one after another, all of them again when one fails, within the window. The journal tells of
@@ -34,7 +38,8 @@ public final class Driver {
     private final Clock clock;
     private final Executor executor;
     private final Pause pause;
-    private final Map<String, String> running = new ConcurrentHashMap<>();
+    private final Set<String> running = ConcurrentHashMap.newKeySet();
+    private final Map<String, Lock> oneAtATime = new ConcurrentHashMap<>();
 
     /** Waits between two attempts. */
     @FunctionalInterface
@@ -66,29 +71,33 @@ public final class Driver {
 
     /** Begins or goes on with the rotation that makes a version, unless it runs already. */
     void rotate(Secret secret, String token) {
-        if (running.putIfAbsent(secret.arn(), token) == null) {
+        run(secret, token, () -> {
             note(secret.arn(), "RotationStarted", OK);
-            executor.execute(() -> {
-                try {
-                    attempts(secret.scope(), secret.arn(), token);
-                } finally {
-                    running.remove(secret.arn());
-                }
-            });
-        }
+            attempts(secret.scope(), secret.arn(), token);
+        });
     }
 
     /** Tries the function once, on a copy of the current value, as AWS does when a rotation is set up for later. */
     void test(Secret secret, String token) {
-        if (running.putIfAbsent(secret.arn(), token) == null) {
+        run(secret, token, () -> {
             note(secret.arn(), "TestRotationStarted", OK);
+            boolean good = step(secret.arn(), token, "testSecret");
+            note(secret.arn(), good ? "TestRotationSucceeded" : "TestRotationFailed", good ? OK : FAILED);
+            versions.take(secret, Secret.PENDING, token);
+        });
+    }
+
+    /** A rotation that has just made its version current may still be about to end: the next waits for it. */
+    private void run(Secret secret, String token, Runnable work) {
+        if (running.add(token)) {
             executor.execute(() -> {
+                Lock lock = oneAtATime.computeIfAbsent(secret.arn(), _ -> new ReentrantLock());
+                lock.lock();
                 try {
-                    boolean good = step(secret.arn(), token, "testSecret");
-                    note(secret.arn(), good ? "TestRotationSucceeded" : "TestRotationFailed", good ? OK : FAILED);
+                    work.run();
                 } finally {
-                    running.remove(secret.arn());
-                    versions.take(secret, Secret.PENDING, token);
+                    lock.unlock();
+                    running.remove(token);
                 }
             });
         }
@@ -160,7 +169,7 @@ public final class Driver {
                         .put("Step", step)
                         .put("SecretId", arn)
                         .put("ClientRequestToken", token)
-                        .put("RotationToken", java.util.UUID.randomUUID().toString()));
+                        .put("RotationToken", UUID.randomUUID().toString()));
         note(arn, step, good ? OK : FAILED);
         return good;
     }

@@ -14,7 +14,7 @@ record PutSecretValue(Versions versions) implements SecretsManager.Operation {
                 ((ObjectNode) call.body().deepCopy()).put("ClientRequestToken", RotateSecret.token(call.body()));
         String token = request.path("ClientRequestToken").asText();
         Optional<JsonNode> known = versions.find(secret, token).filter(PutSecretValue::hasValue);
-        return known.map(version -> again(secret, request, version)).orElseGet(() -> first(secret, request, token));
+        return known.map(version -> again(secret, request, version)).orElseGet(() -> versions.put(secret, request));
     }
 
     private static boolean hasValue(JsonNode version) {
@@ -31,19 +31,5 @@ record PutSecretValue(Versions versions) implements SecretsManager.Operation {
                 secret.named().put("VersionId", version.path("VersionId").asText());
         answer.set("VersionStages", version.path("VersionStages"));
         return answer;
-    }
-
-    private JsonNode first(Secret secret, JsonNode request, String token) {
-        request.path("VersionStages").forEach(label -> takeFromOthers(secret, label.asText(), token));
-        return versions.put(secret, request);
-    }
-
-    /** Ministack moves AWSCURRENT itself, and leaves other labels where they were. */
-    private void takeFromOthers(Secret secret, String stage, String token) {
-        if (!stage.equals(Secret.CURRENT)) {
-            secret.versionAt(stage)
-                    .filter(version -> !version.equals(token))
-                    .ifPresent(version -> versions.take(secret, stage, version));
-        }
     }
 }

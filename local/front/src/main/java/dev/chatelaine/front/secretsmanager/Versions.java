@@ -36,7 +36,10 @@ final class Versions {
         return ask(secret.scope(), "GetSecretValue", request.put("SecretId", secret.arn()));
     }
 
+    /** Stores a value in a version and labels it; a label is on one version only. */
     JsonNode put(Secret secret, JsonNode request) {
+        String token = request.path("ClientRequestToken").asText();
+        request.path("VersionStages").forEach(label -> takeFromOthers(secret, label.asText(), token));
         ObjectNode sent = ((ObjectNode) request.deepCopy()).put("SecretId", secret.arn());
         sent.remove("RotationToken");
         return ask(secret.scope(), "PutSecretValue", sent);
@@ -47,6 +50,15 @@ final class Versions {
         ObjectNode empty = named(secret.arn()).put("ClientRequestToken", token);
         empty.putArray("VersionStages").add(Secret.PENDING);
         put(secret, empty);
+    }
+
+    /** Ministack moves AWSCURRENT itself, and leaves other labels where they were. */
+    private void takeFromOthers(Secret secret, String stage, String token) {
+        if (!stage.equals(Secret.CURRENT)) {
+            secret.versionAt(stage)
+                    .filter(version -> !version.equals(token))
+                    .ifPresent(version -> take(secret, stage, version));
+        }
     }
 
     /** Takes a label from a version. */
