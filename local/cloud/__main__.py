@@ -49,6 +49,7 @@ def _others(name: str) -> bool:
 def run(instance: Instance) -> int:
     """Shows the bundle at work, in the Python that has the official SDK."""
     env = dict(instance.environment(), CHATELAINE_OUTPUTS=str(instance.folder / "outputs.json"))
+    env["CHATELAINE_DATABASE"] = str(instance.database.description)
     command = [str(venvs.path("oracle") / "bin" / "python"), "-m", "local.show", str(instance.folder / "show")]
     return subprocess.run(command, cwd=paths.CLONE, env=env).returncode
 

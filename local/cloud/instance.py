@@ -5,12 +5,14 @@ import json
 import os
 import shutil
 import subprocess
+import tomllib
 import urllib.error
 import urllib.parse
 import urllib.request
 from pathlib import Path
 
 from . import host, paths, venvs
+from .database import Database
 from .problem import Problem, say
 from .process import Daemon
 
@@ -28,6 +30,7 @@ class Instance:
         self.folder = paths.LOCAL / name
         self.ministack = Daemon("ministack", self.folder)
         self.front = Daemon("front", self.folder)
+        self.database = Database(self.folder)
 
     def _known(self) -> dict:
         try:
@@ -67,6 +70,7 @@ class Instance:
             self._claim(known["front"], bridge)
             (self.folder / "ports.json").write_text(json.dumps(known))
             self._start_ministack(known)
+        self.database.start(bridge)
         self._start_front(known, java_home)
 
     def _runs_on(self, port: int) -> bool:
@@ -131,8 +135,10 @@ class Instance:
         return Path(shutil.copy2(paths.FRONT_JAR, copy))
 
     def stop(self) -> bool:
-        """Stops the front and ministack, which removes its containers; True if anything ran."""
-        ran = [self.front.stop(), self.ministack.stop(60)]
+        """Stops the front, ministack, which removes its containers, and the database; True if anything ran."""
+        ran = [self.front.stop(), self.ministack.stop(60), self.database.stop()]
+        # What the secrets say went with ministack.
+        self.database.forget()
         if self._known():
             self._remove_containers(self._known()["ministack"])
             (self.folder / "ports.json").unlink()
@@ -180,13 +186,15 @@ class Instance:
     def deploy(self) -> None:
         """Deploys the bundle with SAM CLI, unless what runs is what was built."""
         stamp = self.folder / "deployed"
-        wanted = _deployable_fingerprint()
+        parameters = self._parameters()
+        wanted = _deployable_fingerprint(parameters)
         if stamp.exists() and stamp.read_text() == wanted and self.ministack.alive():
             return
         say("sam deploy")
         sam = str(venvs.path("sam") / "bin" / "sam")
         host.run(
-            [sam, "deploy", "--config-env", "local", "--stack-name", STACK, "--no-progressbar"],
+            [sam, "deploy", "--config-env", "local", "--stack-name", STACK, "--no-progressbar"]
+            + ["--parameter-overrides", *parameters],
             "The bundle could not be deployed to the local cloud.",
             cwd=paths.CLONE,
             env=self.environment(),
@@ -195,6 +203,11 @@ class Instance:
         (self.folder / "outputs.json").write_text(json.dumps(outputs, indent=2))
         self.sam_variables.write_text(json.dumps(self._variables(outputs), indent=2))
         stamp.write_text(wanted)
+
+    def _parameters(self) -> list[str]:
+        """samconfig.toml's, and what only this machine knows; base64 goes without its padding, since SAM CLI reads equals signs."""
+        profile = tomllib.loads((paths.CLONE / "samconfig.toml").read_text())["local"]["deploy"]["parameters"]
+        return [*profile["parameter_overrides"], f"DatabaseCertificates={self.database.authority.rstrip('=')}"]
 
     def _describe_outputs(self) -> dict[str, str]:
         text = host.run(
@@ -215,8 +228,8 @@ def _answers(url: str) -> bool:
         return False
 
 
-def _deployable_fingerprint() -> str:
-    digest = hashlib.sha256()
+def _deployable_fingerprint(parameters: list[str]) -> str:
+    digest = hashlib.sha256("\0".join(parameters).encode())
     folders = sorted(paths.CLONE.glob("layers/*/target/layer")) + sorted(paths.CLONE.glob("functions/*/target/function"))
     files = [paths.CLONE / "template.yaml", paths.CLONE / "samconfig.toml"]
     for folder in folders:

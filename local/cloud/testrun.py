@@ -20,13 +20,15 @@ def run() -> None:
     instance = Instance(INSTANCE)
     instance.stop()
     venvs.provide("cloud", "oracle")
+    host.start_docker()
+    instance.database.start(host.docker_bridge())
     ground = _Background(lambda: _ground(java_home))
     try:
         say("the scripts' tests")
         scripts = [sys.executable, "-m", "unittest", "discover", "-t", ".", "-s", "local/cloud/tests"]
         print(host.run(scripts, "The scripts of the local cloud fail their tests.", cwd=paths.CLONE), end="")
         say("unit tests (Maven)")
-        build.run_maven(java_home, "verify", "-pl", "!local/acceptance", *_oracles())
+        build.run_maven(java_home, "verify", "-pl", "!local/acceptance", *_oracles(instance))
         ground.join()
         _lint()
         instance.start(0, java_home)
@@ -75,9 +77,10 @@ def _managed_policies() -> Path:
     return file
 
 
-def _oracles() -> list[str]:
-    """Where the tests find what judges them: ministack, the official Python SDK, published policies and vectors."""
+def _oracles(instance: Instance) -> list[str]:
+    """Where the tests find what judges them: ministack, PostgreSQL, the official Python SDK, published data."""
     found = {
+        "chatelaine.database": instance.database.description,
         "chatelaine.ministack": venvs.path("cloud") / "bin" / "ministack",
         "chatelaine.oracle.python": venvs.path("oracle") / "bin" / "python",
         "chatelaine.managed.policies": _managed_policies(),
@@ -111,4 +114,5 @@ def _cloud(instance: Instance) -> dict[str, str]:
         "CHATELAINE_SAM_ENV": str(instance.sam_variables),
         "CHATELAINE_SAM": str(venvs.path("sam") / "bin" / "sam"),
         "CHATELAINE_CLONE": str(paths.CLONE),
+        "CHATELAINE_DATABASE": str(instance.database.description),
     }

@@ -31,8 +31,15 @@ record ServiceCall(String action, String resource) {
 
     private static final Set<String> THROTTLES =
             Set.of("SlowDown", "Throttling", "ThrottlingException", "TooManyRequestsException", "RequestLimitExceeded");
-    private static final Set<String> WRONG_STATES =
-            Set.of("DisabledException", "KMSInvalidStateException", "InvalidObjectState", "OperationAborted");
+    private static final Set<String> WRONG_STATES = Set.of(
+            "DisabledException",
+            "KMSInvalidStateException",
+            "InvalidObjectState",
+            "OperationAborted",
+            "InvalidRequestException");
+    private static final Set<String> ABSENCES = Set.of("NotFoundException", "ResourceNotFoundException");
+    /** What may pass: S3 waited in vain, or Secrets Manager could not use the secret's KMS key. */
+    private static final Set<String> PASSING = Set.of("RequestTimeout", "EncryptionFailure", "DecryptionFailure");
 
     /** The signature of the call was not accepted: no policy is to blame. */
     private static final Set<String> BAD_CREDENTIALS = Set.of(
@@ -85,7 +92,7 @@ record ServiceCall(String action, String resource) {
             return new Conflict(said("does not do this in the state it is in", answered)
                     + "see whether it is disabled, archived or being deleted.");
         }
-        if (status >= SERVER_ERROR || code.equals("RequestTimeout")) {
+        if (status >= SERVER_ERROR || PASSING.contains(code)) {
             return new Unavailable(said("failed", answered) + "try again later.");
         }
         return refusedByCode(code, status, answered);
@@ -104,7 +111,7 @@ record ServiceCall(String action, String resource) {
     }
 
     private Refusal refusedByStatus(String code, int status, AwsServiceException answered) {
-        if (code.equals("NotFoundException")) {
+        if (ABSENCES.contains(code)) {
             return notFound(answered);
         }
         return switch (status) {

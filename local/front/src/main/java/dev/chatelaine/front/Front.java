@@ -6,6 +6,8 @@ import dev.chatelaine.front.access.KeyPolicies;
 import dev.chatelaine.front.access.KmsRule;
 import dev.chatelaine.front.access.ManagedPolicies;
 import dev.chatelaine.front.access.S3Rule;
+import dev.chatelaine.front.access.SecretPolicies;
+import dev.chatelaine.front.access.SecretsRule;
 import dev.chatelaine.front.caller.Callers;
 import dev.chatelaine.front.caller.SessionAnswers;
 import dev.chatelaine.front.caller.Sessions;
@@ -17,6 +19,10 @@ import dev.chatelaine.front.kms.Kms;
 import dev.chatelaine.front.proxy.FrontHandler;
 import dev.chatelaine.front.proxy.Reception;
 import dev.chatelaine.front.proxy.Treatment;
+import dev.chatelaine.front.secretsmanager.Driver;
+import dev.chatelaine.front.secretsmanager.LambdaFunctions;
+import dev.chatelaine.front.secretsmanager.SecretsManager;
+import dev.chatelaine.front.secretsmanager.Setups;
 import dev.chatelaine.front.upstream.HttpUpstream;
 import dev.chatelaine.front.upstream.Upstream;
 import java.io.IOException;
@@ -53,10 +59,19 @@ public final class Front implements AutoCloseable {
         Authorizer authorizer = new Authorizer(upstream, managed, clock);
         KeyPolicies keys = new KeyPolicies(upstream, authorizer, clock);
         S3Rule buckets = new S3Rule(upstream, authorizer, clock);
+        Setups setups = new Setups();
+        SecretPolicies secrets = new SecretPolicies(upstream, authorizer, setups::function);
+        LambdaFunctions functions = new LambdaFunctions(client, options.upstream(), upstream);
+        Driver driver =
+                new Driver(upstream, setups, functions, journal, clock, Thread::startVirtualThread, Thread::sleep);
         Reception reception = new Reception(
                 new Callers(upstream, sessions),
                 new SessionAnswers(sessions, managed::document),
-                new Treatment(List.of(new Kms(upstream, keys, clock)), List.of(new KmsRule(upstream, keys), buckets)),
+                new Treatment(
+                        List.of(
+                                new Kms(upstream, keys, clock),
+                                new SecretsManager(upstream, secrets, setups, driver, functions, clock)),
+                        List.of(new KmsRule(upstream, keys), buckets, new SecretsRule(secrets))),
                 faults,
                 new Changes(authorizer, keys, buckets)::note);
         Server server = FrontServer.server(

@@ -1,0 +1,2 @@
+/** What holds the rotation functions together. */
+package dev.chatelaine.rotation.wiring;

@@ -1,0 +1,181 @@
+package dev.chatelaine.front.secretsmanager;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.chatelaine.front.answer.AwsError;
+import dev.chatelaine.front.journal.Entry;
+import dev.chatelaine.front.journal.Journal;
+import dev.chatelaine.front.upstream.Upstream;
+import dev.chatelaine.front.upstream.Upstream.Scope;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Runs rotations: the steps one after another, all of them again when one fails, within the window. The journal tells of
+ * it, under the names of the events that the service sends.
+ */
+public final class Driver {
+    private static final List<String> STEPS = List.of("createSecret", "setSecret", "testSecret", "finishSecret");
+    /** AWS tries several times within the window, without saying when. */
+    static final List<Duration> PAUSES = List.of(Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofSeconds(6));
+
+    private static final int OK = 200;
+    private static final int FAILED = 500;
+
+    private final Versions versions;
+    private final Setups setups;
+    private final Functions functions;
+    private final Journal journal;
+    private final Clock clock;
+    private final Executor executor;
+    private final Pause pause;
+    private final Set<String> running = ConcurrentHashMap.newKeySet();
+    private final Map<String, Lock> oneAtATime = new ConcurrentHashMap<>();
+
+    /** Waits between two attempts. */
+    @FunctionalInterface
+    public interface Pause {
+        /** Waits that long. */
+        void take(Duration time) throws InterruptedException;
+    }
+
+    /**
+     * @param executor runs a rotation beside everything else
+     * @param pause waits between two attempts
+     */
+    public Driver(
+            Upstream upstream,
+            Setups setups,
+            Functions functions,
+            Journal journal,
+            Clock clock,
+            Executor executor,
+            Pause pause) {
+        this.versions = new Versions(upstream);
+        this.setups = setups;
+        this.functions = functions;
+        this.journal = journal;
+        this.clock = clock;
+        this.executor = executor;
+        this.pause = pause;
+    }
+
+    /** Begins or goes on with the rotation that makes a version, unless it runs already. */
+    void rotate(Secret secret, String token) {
+        run(secret, token, () -> {
+            note(secret.arn(), "RotationStarted", OK);
+            attempts(secret.scope(), secret.arn(), token);
+        });
+    }
+
+    /** Tries the function once, on a copy of the current value, as AWS does when a rotation is set up for later. */
+    void test(Secret secret, String token) {
+        run(secret, token, () -> {
+            note(secret.arn(), "TestRotationStarted", OK);
+            boolean good = step(secret.arn(), token, "testSecret");
+            note(secret.arn(), good ? "TestRotationSucceeded" : "TestRotationFailed", good ? OK : FAILED);
+            versions.take(secret, Secret.PENDING, token);
+        });
+    }
+
+    /** A rotation that has just made its version current may still be about to end: the next waits for it. */
+    private void run(Secret secret, String token, Runnable work) {
+        if (running.add(token)) {
+            executor.execute(() -> {
+                Lock lock = oneAtATime.computeIfAbsent(secret.arn(), _ -> new ReentrantLock());
+                lock.lock();
+                try {
+                    work.run();
+                } finally {
+                    lock.unlock();
+                    running.remove(token);
+                }
+            });
+        }
+    }
+
+    private void attempts(Scope scope, String arn, String token) {
+        Instant end = clock.instant()
+                .plus(setups.of(arn).map(setup -> setup.rules().window()).orElse(Duration.ZERO));
+        int attempt = 0;
+        Optional<String> ended = attempt(scope, arn, token);
+        while (ended.isEmpty()
+                && attempt < PAUSES.size()
+                && clock.instant().isBefore(end)
+                && rested(PAUSES.get(attempt))) {
+            attempt++;
+            ended = attempt(scope, arn, token);
+        }
+        String event = ended.orElse("RotationFailed");
+        note(arn, event, event.equals("RotationSucceeded") ? OK : FAILED);
+    }
+
+    private boolean rested(Duration time) {
+        try {
+            pause.take(time);
+            return true;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** How the rotation ended, if this attempt ended it. */
+    private Optional<String> attempt(Scope scope, String arn, String token) {
+        try {
+            for (String step : STEPS) {
+                if (!isPending(scope, arn, token)) {
+                    return Optional.of("RotationAbandoned");
+                }
+                if (!step(arn, token, step)) {
+                    return Optional.empty();
+                }
+            }
+            return finished(scope, arn, token);
+        } catch (AwsError unreachable) {
+            return Optional.empty();
+        }
+    }
+
+    /** Cancelled, deleted, or overtaken by a value that somebody stored: then no further step is asked for. */
+    private boolean isPending(Scope scope, String arn, String token) {
+        Secret secret = versions.describe(scope, arn);
+        return setups.enabled(arn) && secret.versionAt(Secret.PENDING).equals(Optional.of(token));
+    }
+
+    private Optional<String> finished(Scope scope, String arn, String token) {
+        boolean current =
+                versions.describe(scope, arn).versionAt(Secret.CURRENT).equals(Optional.of(token));
+        if (current) {
+            setups.change(arn, setup -> setup.rotated(clock.instant()));
+        }
+        return current ? Optional.of("RotationSucceeded") : Optional.empty();
+    }
+
+    private boolean step(String arn, String token, String step) {
+        boolean good = functions.invoke(
+                setups.function(arn).orElseThrow(),
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("Step", step)
+                        .put("SecretId", arn)
+                        .put("ClientRequestToken", token)
+                        .put("RotationToken", UUID.randomUUID().toString()));
+        note(arn, step, good ? OK : FAILED);
+        return good;
+    }
+
+    private void note(String arn, String event, int status) {
+        journal.add(sequence -> new Entry(
+                sequence, clock.instant(), LambdaFunctions.PRINCIPAL, "secretsmanager", event, arn, status, 0, ""));
+    }
+}

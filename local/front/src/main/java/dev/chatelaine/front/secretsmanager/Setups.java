@@ -1,0 +1,35 @@
+package dev.chatelaine.front.secretsmanager;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+
+/** How secrets are rotated, by their ARN. Kept as long as the front runs. */
+public final class Setups {
+    private final Map<String, Setup> byArn = new ConcurrentHashMap<>();
+
+    /** None yet. */
+    public Setups() {}
+
+    Optional<Setup> of(String arn) {
+        return Optional.ofNullable(byArn.get(arn));
+    }
+
+    /** The function that rotates a secret. */
+    public Optional<String> function(String arn) {
+        return of(arn).map(Setup::function);
+    }
+
+    void put(String arn, Setup setup) {
+        byArn.put(arn, setup);
+    }
+
+    void change(String arn, UnaryOperator<Setup> change) {
+        byArn.computeIfPresent(arn, (same, setup) -> change.apply(setup));
+    }
+
+    boolean enabled(String arn) {
+        return of(arn).filter(Setup::enabled).isPresent();
+    }
+}
