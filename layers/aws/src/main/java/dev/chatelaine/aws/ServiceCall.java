@@ -30,8 +30,8 @@ record ServiceCall(String action, String resource) {
 
     private static final Set<String> THROTTLES =
             Set.of("SlowDown", "Throttling", "ThrottlingException", "TooManyRequestsException", "RequestLimitExceeded");
-    private static final Set<String> WRONG_STATES =
-            Set.of("DisabledException", "KMSInvalidStateException", "InvalidObjectState", "OperationAborted");
+    private static final Set<String> WRONG_STATES = Set.of(
+            "DisabledException", "KMSInvalidStateException", "InvalidKeyId", "InvalidObjectState", "OperationAborted");
 
     /**
      * Calls.
