@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
  */
 public record LookupSettings(List<ParameterPath> paths, Ages ages, Optional<URI> endpoint) {
 
-    private static final Duration FRESH = Duration.ofSeconds(60);
-    private static final Duration STALE = Duration.ofSeconds(300);
+    private static final Duration FRESH = Duration.ofMinutes(1);
+    private static final Duration STALE = Duration.ofMinutes(5);
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,5}");
 
     private static final Expected PATHS = new Expected("paths, separated by commas", "/shared,/shop");

@@ -2,6 +2,7 @@ package dev.chatelaine.front;
 
 import dev.chatelaine.front.access.Authorizer;
 import dev.chatelaine.front.access.Changes;
+import dev.chatelaine.front.access.IdentityAccess;
 import dev.chatelaine.front.access.KeyPolicies;
 import dev.chatelaine.front.access.KmsRule;
 import dev.chatelaine.front.access.ManagedPolicies;
@@ -17,6 +18,7 @@ import dev.chatelaine.front.kms.Kms;
 import dev.chatelaine.front.proxy.FrontHandler;
 import dev.chatelaine.front.proxy.Reception;
 import dev.chatelaine.front.proxy.Treatment;
+import dev.chatelaine.front.ssm.Ssm;
 import dev.chatelaine.front.upstream.HttpUpstream;
 import dev.chatelaine.front.upstream.Upstream;
 import java.io.IOException;
@@ -53,10 +55,12 @@ public final class Front implements AutoCloseable {
         Authorizer authorizer = new Authorizer(upstream, managed, clock);
         KeyPolicies keys = new KeyPolicies(upstream, authorizer, clock);
         S3Rule buckets = new S3Rule(upstream, authorizer, clock);
+        Kms kms = new Kms(upstream, keys, clock);
+        Ssm parameters = new Ssm(upstream, new IdentityAccess(authorizer), kms);
         Reception reception = new Reception(
                 new Callers(upstream, sessions),
                 new SessionAnswers(sessions, managed::document),
-                new Treatment(List.of(new Kms(upstream, keys, clock)), List.of(new KmsRule(upstream, keys), buckets)),
+                new Treatment(List.of(kms, parameters), List.of(new KmsRule(upstream, keys), buckets)),
                 faults,
                 new Changes(authorizer, keys, buckets)::note);
         Server server = FrontServer.server(
