@@ -26,7 +26,7 @@ record FakeContext(IntSupplier remaining) implements Context {
 
     @Override
     public String getFunctionName() {
-        return "envelope";
+        return "parameters";
     }
 
     @Override
@@ -36,7 +36,7 @@ record FakeContext(IntSupplier remaining) implements Context {
 
     @Override
     public String getInvokedFunctionArn() {
-        return "arn:aws:lambda:us-east-1:111122223333:function:envelope:live";
+        return "arn:aws:lambda:us-east-1:111122223333:function:parameters:live";
     }
 
     @Override

@@ -32,11 +32,9 @@ class LookupTest {
     @Test
     void laterPathsOverrideEarlierOnes() {
         assertThat(function.values("{'paths': ['/shared', '/shop/prod'], 'format': 'flat'}"))
-                .isEqualTo(Map.of(
-                        "db/host", "prod-host", "db/password", "sealed:hunter2", "log/level", "info"));
+                .isEqualTo(Map.of("db/host", "prod-host", "db/password", "sealed:hunter2", "log/level", "info"));
         assertThat(function.values("{'paths': ['/shop/prod', '/shared'], 'format': 'flat'}"))
-                .isEqualTo(Map.of(
-                        "db/host", "shared-host", "db/password", "sealed:hunter2", "log/level", "info"));
+                .isEqualTo(Map.of("db/host", "shared-host", "db/password", "sealed:hunter2", "log/level", "info"));
     }
 
     @Test
@@ -65,7 +63,8 @@ class LookupTest {
 
     @Test
     void decryptsOnlyWhenAskedTo() {
-        assertThat(function.values("{'paths': ['/shop/prod'], 'format': 'flat'}").toString())
+        assertThat(function.values("{'paths': ['/shop/prod'], 'format': 'flat'}")
+                        .toString())
                 .contains("sealed:hunter2");
         assertThat(function.ask("{'paths': ['/shop/prod'], 'format': 'flat', 'decrypt': true}"))
                 .isEqualTo(Map.of(
@@ -97,8 +96,7 @@ class LookupTest {
     void addsFullNamesToTrees() {
         assertThat(function.values(
                         "{'paths': ['/shop/prod'], 'names': ['/shared/log/level'], 'format': 'flat', 'decrypt': true}"))
-                .isEqualTo(Map.of(
-                        "db/host", "prod-host", "db/password", "hunter2", "/shared/log/level", "info"));
+                .isEqualTo(Map.of("db/host", "prod-host", "db/password", "hunter2", "/shared/log/level", "info"));
     }
 
     @Test
@@ -123,8 +121,8 @@ class LookupTest {
 
     @Test
     void tellsWhereAValueComesFromAndWhatItOverrides() {
-        Map<?, ?> answer = function.ask(
-                "{'paths': ['/shared', '/shop', '/shop/prod'], 'provenance': true, 'format': 'flat'}");
+        Map<?, ?> answer =
+                function.ask("{'paths': ['/shared', '/shop', '/shop/prod'], 'provenance': true, 'format': 'flat'}");
 
         Map<?, ?> provenance = (Map<?, ?>) answer.get("provenance");
         assertThat(provenance.get("db/host"))
@@ -134,9 +132,7 @@ class LookupTest {
                         "version", 1,
                         "type", "String",
                         "lastModified", "2026-01-01T00:00:00Z",
-                        "shadows",
-                                List.of(
-                                        shadow("/shop", "/shop/db/host"), shadow("/shared", "/shared/db/host"))));
+                        "shadows", List.of(shadow("/shop", "/shop/db/host"), shadow("/shared", "/shared/db/host"))));
         assertThat(provenance.get("db/password").toString())
                 .contains("SecureString")
                 .doesNotContain("hunter2");
@@ -153,13 +149,13 @@ class LookupTest {
                 .put("/shop/test/db/password", "SecureString", "hunter2")
                 .put("/shop/test/db/port", "SecureString", "1");
 
-        List<?> differences = (List<?>) function.ask(
-                        "{'paths': ['/shop/prod'], 'compareWith': ['/shop/test'], 'decrypt': true}")
-                .get("differences");
+        List<?> differences =
+                (List<?>) function.ask("{'paths': ['/shop/prod'], 'compareWith': ['/shop/test'], 'decrypt': true}")
+                        .get("differences");
 
         assertThat(differences)
-                .extracting(difference -> ((Map<?, ?>) difference).get("name") + " "
-                        + ((Map<?, ?>) difference).get("kind"))
+                .extracting(
+                        difference -> ((Map<?, ?>) difference).get("name") + " " + ((Map<?, ?>) difference).get("kind"))
                 .containsExactly("db/host value", "db/port onlyThere");
         assertThat(differences.toString()).doesNotContain("hunter2").doesNotContain("prod-host");
     }

@@ -43,10 +43,15 @@ final class Lookups implements AutoCloseable {
                     new ByteArrayInputStream(request.replace('\'', '"').getBytes(StandardCharsets.UTF_8)),
                     answer,
                     new FakeContext(() -> 60_000));
-            return context.getBean(ObjectMapper.class).readValue(answer.toByteArray(), Map.class);
+            return read(answer.toString(StandardCharsets.UTF_8));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** JSON, read back. */
+    Map<?, ?> read(String json) throws IOException {
+        return context.getBean(ObjectMapper.class).readValue(json, Map.class);
     }
 
     /** The answered values. */

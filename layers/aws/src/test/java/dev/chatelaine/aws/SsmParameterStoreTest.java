@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SsmParameterStoreTest {
 
-    private static final Runnable GO_ON = () -> {};
+    private static void goOn() {}
 
     private final FakeSsm ssm = new FakeSsm();
     private final ParameterStore store = new SsmParameterStore(ssm);
@@ -34,7 +34,7 @@ class SsmParameterStoreTest {
     void readsEveryPageOfATree() {
         fill(95);
 
-        ParameterReading reading = store.tree(tree(true), GO_ON);
+        ParameterReading reading = store.tree(tree(true), SsmParameterStoreTest::goOn);
 
         assertThat(reading.parameters()).hasSize(95);
         assertThat(reading.ssmCalls()).isEqualTo(10);
@@ -46,7 +46,7 @@ class SsmParameterStoreTest {
         fill(95);
         ssm.failAt(page, FakeSsm.throttle());
 
-        assertThatThrownBy(() -> store.tree(tree(true), GO_ON))
+        assertThatThrownBy(() -> store.tree(tree(true), SsmParameterStoreTest::goOn))
                 .isInstanceOf(Throttled.class)
                 .hasMessageContaining("ssm:GetParametersByPath on /a");
     }
@@ -55,7 +55,8 @@ class SsmParameterStoreTest {
     void goesOnAfterAnEmptyPage() {
         IntStream.range(0, 25).forEach(i -> ssm.put("/a/p%02d".formatted(i), "String", "v", i == 24 ? "live" : ""));
 
-        ParameterReading reading = store.tree(new ParameterTree("/a", false, Optional.of("live")), GO_ON);
+        ParameterReading reading =
+                store.tree(new ParameterTree("/a", false, Optional.of("live")), SsmParameterStoreTest::goOn);
 
         assertThat(reading.parameters()).extracting(StoredParameter::name).containsExactly("/a/p24");
         assertThat(reading.ssmCalls()).isEqualTo(3);
@@ -64,9 +65,11 @@ class SsmParameterStoreTest {
     @Test
     void asksForTenNamesAtATime() {
         fill(23);
-        List<String> names = IntStream.range(0, 23).mapToObj("/a/p%05d"::formatted).toList();
+        List<String> names =
+                IntStream.range(0, 23).mapToObj("/a/p%05d"::formatted).toList();
 
-        ParameterReading reading = store.named(new ParameterNames(names, false, Optional.empty()), GO_ON);
+        ParameterReading reading =
+                store.named(new ParameterNames(names, false, Optional.empty()), SsmParameterStoreTest::goOn);
 
         assertThat(reading.parameters()).hasSize(23);
         assertThat(ssm.journal()).containsExactly("Get 10", "Get 10", "Get 3");
@@ -76,7 +79,9 @@ class SsmParameterStoreTest {
     void leavesOutNamesThatAreNotThere() {
         fill(1);
 
-        assertThat(store.named(new ParameterNames(List.of("/a/p00000", "/a/x"), false, Optional.empty()), GO_ON)
+        assertThat(store.named(
+                                new ParameterNames(List.of("/a/p00000", "/a/x"), false, Optional.empty()),
+                                SsmParameterStoreTest::goOn)
                         .parameters())
                 .extracting(StoredParameter::name)
                 .containsExactly("/a/p00000");
@@ -86,8 +91,10 @@ class SsmParameterStoreTest {
     void countsWhatDecryptionCosts() {
         ssm.put("/a/one", "SecureString", "x").put("/a/two", "String", "y").put("/a/three", "SecureString", "z");
 
-        assertThat(store.tree(tree(true), GO_ON).kmsCalls()).isEqualTo(2);
-        assertThat(store.tree(tree(false), GO_ON).kmsCalls()).isZero();
+        assertThat(store.tree(tree(true), SsmParameterStoreTest::goOn).kmsCalls())
+                .isEqualTo(2);
+        assertThat(store.tree(tree(false), SsmParameterStoreTest::goOn).kmsCalls())
+                .isZero();
     }
 
     @Test
@@ -110,7 +117,7 @@ class SsmParameterStoreTest {
         ssm.failAlways(FakeSsm.failure(
                 400, "AccessDeniedException", "User: x is not authorized to perform: kms:Decrypt on resource: y"));
 
-        assertThatThrownBy(() -> store.tree(tree(true), GO_ON))
+        assertThatThrownBy(() -> store.tree(tree(true), SsmParameterStoreTest::goOn))
                 .isInstanceOf(Denied.class)
                 .hasMessageStartingWith("kms:Decrypt on /a is not permitted");
     }
@@ -123,7 +130,7 @@ class SsmParameterStoreTest {
                 "AccessDeniedException",
                 "User: x is not authorized to perform: ssm:GetParametersByPath on resource: y"));
 
-        assertThatThrownBy(() -> store.tree(tree(true), GO_ON))
+        assertThatThrownBy(() -> store.tree(tree(true), SsmParameterStoreTest::goOn))
                 .isInstanceOf(Denied.class)
                 .hasMessageStartingWith("ssm:GetParametersByPath on /a is not permitted");
     }
@@ -133,7 +140,7 @@ class SsmParameterStoreTest {
         fill(1);
         ssm.failAlways(FakeSsm.failure(400, "InvalidKeyId", "the key is disabled"));
 
-        assertThatThrownBy(() -> store.tree(tree(true), GO_ON))
+        assertThatThrownBy(() -> store.tree(tree(true), SsmParameterStoreTest::goOn))
                 .isInstanceOf(Conflict.class)
                 .hasMessageNotContaining("the key is disabled");
     }
@@ -142,7 +149,7 @@ class SsmParameterStoreTest {
     void refusesATreeWithoutBounds() {
         fill(10_001);
 
-        assertThatThrownBy(() -> store.tree(tree(true), GO_ON))
+        assertThatThrownBy(() -> store.tree(tree(true), SsmParameterStoreTest::goOn))
                 .isInstanceOf(InvalidRequest.class)
                 .hasMessageContaining("10000");
     }
@@ -151,13 +158,14 @@ class SsmParameterStoreTest {
     void valuesDoNotPrint() {
         ssm.put("/a/secret", "SecureString", "the keys of the castle");
 
-        assertThat(store.tree(tree(true), GO_ON).toString()).doesNotContain("castle");
+        assertThat(store.tree(tree(true), SsmParameterStoreTest::goOn).toString())
+                .doesNotContain("castle");
     }
 
     @Test
     void wipesValues() {
         ssm.put("/a/secret", "SecureString", "castle");
-        ParameterReading reading = store.tree(tree(true), GO_ON);
+        ParameterReading reading = store.tree(tree(true), SsmParameterStoreTest::goOn);
         ParameterReading copy = reading.copy();
 
         reading.close();
