@@ -4,11 +4,11 @@ import sys
 import time
 from pathlib import Path
 
-from . import envelope
+from . import envelope, parameters
 from .cloud import Cloud
 from .transcript import Transcript
 
-BLOCKS = (envelope,)
+BLOCKS = (envelope, parameters)
 
 
 def main() -> int:
