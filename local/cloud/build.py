@@ -9,7 +9,10 @@ from . import host, paths
 from .problem import Problem, say
 
 SOURCES = ("pom.xml", "layers", "functions", "local/front", ".mvn")
-DEPLOYABLE = "layers/libraries,layers/chatelaine,functions/envelope,functions/secret-rotation,local/front"
+DEPLOYABLE = ",".join(
+    ["layers/libraries", "layers/chatelaine", "local/front"]
+    + sorted(f"functions/{pom.parent.name}" for pom in paths.CLONE.glob("functions/*/pom.xml"))
+)
 
 
 def maven(java_home: Path) -> list[str]:

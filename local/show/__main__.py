@@ -4,11 +4,11 @@ import sys
 import time
 from pathlib import Path
 
-from . import envelope, rotation
+from . import envelope, parameters, rotation
 from .cloud import Cloud
 from .transcript import Transcript
 
-BLOCKS = (envelope, rotation)
+BLOCKS = (envelope, rotation, parameters)
 
 
 def main() -> int:

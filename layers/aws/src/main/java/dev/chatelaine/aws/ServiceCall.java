@@ -34,6 +34,7 @@ record ServiceCall(String action, String resource) {
     private static final Set<String> WRONG_STATES = Set.of(
             "DisabledException",
             "KMSInvalidStateException",
+            "InvalidKeyId",
             "InvalidObjectState",
             "OperationAborted",
             "InvalidRequestException");

@@ -10,4 +10,7 @@ public interface Primed {
 
     /** Does once, without effect, what an invocation does. */
     void prime();
+
+    /** Runs in each copy of the snapshot before its first invocation: the logic drops what must not be shared. */
+    default void restored() {}
 }

@@ -47,6 +47,8 @@ final class Priming implements Resource {
 
     @Override
     public void afterRestore(Context<? extends Resource> context) {
-        // Nothing was kept that a copy of the snapshot must renew.
+        if (startup instanceof Startup.Ready<?>(Primed primed, var mapper)) {
+            primed.restored();
+        }
     }
 }

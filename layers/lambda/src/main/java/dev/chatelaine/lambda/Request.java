@@ -99,6 +99,15 @@ public final class Request implements AutoCloseable {
                 .map(text -> parser.apply(new String(text)).orElseThrow(() -> malformed(name, expected)));
     }
 
+    /** Text, or a whole number in its place, as text that stands for something; as for {@link #parsed}. */
+    public <T> Optional<T> parsedWord(String name, Expected expected, Function<String, Optional<T>> parser) {
+        if (root.byName().get(name) instanceof Json.Whole number) {
+            return Optional.of(
+                    parser.apply(Long.toString(number.value())).orElseThrow(() -> malformed(name, expected)));
+        }
+        return parsed(name, expected, parser);
+    }
+
     /** A list of one or more strings. */
     public Optional<List<String>> strings(String name, Expected expected) {
         return field(name, Json.Items.class, expected).map(items -> {

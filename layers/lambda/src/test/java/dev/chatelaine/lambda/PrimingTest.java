@@ -9,14 +9,20 @@ import org.junit.jupiter.api.Test;
 
 class PrimingTest {
 
-    /** Logic that counts how often it is primed. */
+    /** Logic that counts how often it is primed and restored. */
     static final class Counting implements Primed {
 
         private int primed;
+        private int restored;
 
         @Override
         public void prime() {
             primed++;
+        }
+
+        @Override
+        public void restored() {
+            restored++;
         }
     }
 
@@ -29,6 +35,18 @@ class PrimingTest {
         }
 
         assertThat(logic.primed).isEqualTo(1);
+    }
+
+    @Test
+    void tellsTheLogicInEachCopyOfASnapshot() {
+        Counting logic = new Counting();
+        try (ApplicationContext context =
+                FunctionContext.builder().singletons(logic).start()) {
+            new Priming(Startup.in(() -> context, Counting.class)).afterRestore(null);
+        }
+
+        assertThat(logic.restored).isEqualTo(1);
+        assertThat(logic.primed).isZero();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.chatelaine.front;
 
 import dev.chatelaine.front.access.Authorizer;
 import dev.chatelaine.front.access.Changes;
+import dev.chatelaine.front.access.IdentityAccess;
 import dev.chatelaine.front.access.KeyPolicies;
 import dev.chatelaine.front.access.KmsRule;
 import dev.chatelaine.front.access.ManagedPolicies;
@@ -23,6 +24,7 @@ import dev.chatelaine.front.secretsmanager.Driver;
 import dev.chatelaine.front.secretsmanager.LambdaFunctions;
 import dev.chatelaine.front.secretsmanager.SecretsManager;
 import dev.chatelaine.front.secretsmanager.Setups;
+import dev.chatelaine.front.ssm.Ssm;
 import dev.chatelaine.front.upstream.HttpUpstream;
 import dev.chatelaine.front.upstream.Upstream;
 import java.io.IOException;
@@ -64,13 +66,16 @@ public final class Front implements AutoCloseable {
         LambdaFunctions functions = new LambdaFunctions(client, options.upstream(), upstream);
         Driver driver =
                 new Driver(upstream, setups, functions, journal, clock, Thread::startVirtualThread, Thread::sleep);
+        Kms kms = new Kms(upstream, keys, clock);
+        Ssm parameters = new Ssm(upstream, new IdentityAccess(authorizer), kms);
         Reception reception = new Reception(
                 new Callers(upstream, sessions),
                 new SessionAnswers(sessions, managed::document),
                 new Treatment(
                         List.of(
-                                new Kms(upstream, keys, clock),
-                                new SecretsManager(upstream, secrets, setups, driver, functions, clock)),
+                                kms,
+                                new SecretsManager(upstream, secrets, setups, driver, functions, clock),
+                                parameters),
                         List.of(new KmsRule(upstream, keys), buckets, new SecretsRule(secrets))),
                 faults,
                 new Changes(authorizer, keys, buckets)::note);

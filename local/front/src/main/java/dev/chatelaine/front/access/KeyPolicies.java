@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Access to keys by what ministack holds: the key policy and the grants, asked of the owning account. */
 public final class KeyPolicies implements KeyAccess {
@@ -46,12 +47,20 @@ public final class KeyPolicies implements KeyAccess {
         }
         Map<String, List<String>> context = new HashMap<>(conditions);
         encryptionContext.forEach((name, value) -> context.put("kms:EncryptionContext:" + name, List.of(value)));
+        via(call).ifPresent(service -> context.put("kms:ViaService", List.of(service)));
         KeyRules key = keys.get(keyArn);
         String account = keyArn.split(":", ARN_PARTS)[4];
         decide(
                 call,
                 new Authorizer.Wish(action, keyArn, account, call.region(), context),
                 PolicySet.builder().keyPolicy(Denial.KEY_POLICY, key.policy).grants(key.grants));
+    }
+
+    /** The service that asks KMS in the caller's name, when it is not the caller who asks. */
+    private static Optional<String> via(Call call) {
+        return call.service().equals("kms")
+                ? Optional.empty()
+                : Optional.of(call.service() + "." + call.region() + ".amazonaws.com");
     }
 
     /** Access to KMS itself, or to what has no policy of its own: identity policies alone. */

@@ -1,0 +1,84 @@
+package dev.chatelaine.parameters;
+
+import dev.chatelaine.Refusal;
+import dev.chatelaine.Throttled;
+import dev.chatelaine.Unavailable;
+import dev.chatelaine.aws.ParameterReading;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
+
+/**
+ * The last reading of one query. One thread reads while the others wait; they share what comes of it, a refusal
+ * included. What is handed out are copies, so that nobody changes or wipes what another uses.
+ */
+final class Remembered {
+
+    private final Clock clock;
+    private ParameterReading reading;
+    private Instant begun = Instant.MIN;
+    private Refusal refusal;
+    private Instant refused = Instant.MIN;
+
+    Remembered(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * The reading, if it is young enough, or a new one.
+     *
+     * @param asked when the request asked
+     */
+    synchronized Obtained get(Instant asked, Ages ages, Supplier<ParameterReading> load) {
+        if (isYoung(asked, ages.fresh())) {
+            return new Obtained(reading.copy(), Freshness.CACHED);
+        }
+        try {
+            return new Obtained(loaded(asked, load), Freshness.LIVE);
+        } catch (Throttled | Unavailable unanswered) {
+            if (isYoung(asked, ages.stale())) {
+                return new Obtained(reading.copy(), Freshness.STALE);
+            }
+            throw unanswered;
+        }
+    }
+
+    /** A clock that went back makes a reading of the future, whose age nobody knows. */
+    private boolean isYoung(Instant asked, Duration age) {
+        return reading != null && !begun.isBefore(asked.minus(age)) && !begun.isAfter(clock.instant());
+    }
+
+    private ParameterReading loaded(Instant asked, Supplier<ParameterReading> load) {
+        if (refused.isAfter(asked)) {
+            throw refusal;
+        }
+        Instant start = clock.instant();
+        try {
+            ParameterReading loaded = load.get();
+            forget();
+            reading = loaded.copy();
+            begun = start;
+            return loaded;
+        } catch (Refusal refusedNow) {
+            refusal = refusedNow;
+            refused = clock.instant();
+            throw refusedNow;
+        }
+    }
+
+    /** Wipes a reading that began before that. */
+    synchronized void forgetBefore(Instant time) {
+        if (begun.isBefore(time)) {
+            forget();
+        }
+    }
+
+    /** Wipes the reading. */
+    synchronized void forget() {
+        if (reading != null) {
+            reading.close();
+            reading = null;
+        }
+    }
+}

@@ -1,0 +1,207 @@
+package dev.chatelaine.parameters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.chatelaine.Denied;
+import dev.chatelaine.Throttled;
+import dev.chatelaine.aws.FakeSsm;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CacheTest {
+
+    private static final String TREE = "{'paths': ['/shop'], 'format': 'flat'}";
+
+    private final Lookups function = new Lookups();
+
+    @BeforeEach
+    void fill() {
+        function.ssm.put("/shop/a", "String", "first");
+    }
+
+    @AfterEach
+    void close() {
+        function.close();
+    }
+
+    private Object fresh(String request) {
+        return function.ask(request).get("fresh");
+    }
+
+    @Test
+    void remembersForAsLongAsItIsConfigured() {
+        assertThat(fresh(TREE)).isEqualTo("live");
+        function.clock.pass(Duration.ofSeconds(59));
+        assertThat(function.ask(TREE))
+                .isEqualTo(Map.of(
+                        "parameters", Map.of("a", "first"), "calls", Map.of("ssm", 0, "kms", 0), "fresh", "cached"));
+        function.clock.pass(Duration.ofSeconds(1));
+        assertThat(fresh(TREE)).isEqualTo("live");
+    }
+
+    @Test
+    void remembersEachQueryOnItsOwn() {
+        List<String> requests = List.of(
+                TREE,
+                "{'paths': ['/shop'], 'decrypt': true}",
+                "{'paths': ['/shop'], 'at': 'live'}",
+                "{'paths': ['/shop/a']}",
+                "{'names': ['/shop/a']}",
+                "{'names': ['/shop/a'], 'decrypt': true}",
+                "{'names': ['/shop/a'], 'at': 1}");
+
+        assertThat(requests).allSatisfy(request -> assertThat(fresh(request)).isEqualTo("live"));
+        assertThat(requests).allSatisfy(request -> assertThat(fresh(request)).isEqualTo("cached"));
+    }
+
+    @Test
+    void aRequestMayWantAYoungerAnswer() {
+        assertThat(fresh(TREE)).isEqualTo("live");
+        function.ssm.put("/shop/a", "String", "second");
+
+        assertThat(function.values(TREE)).isEqualTo(Map.of("a", "first"));
+        assertThat(function.values("{'paths': ['/shop'], 'format': 'flat', 'maxAge': 0}"))
+                .isEqualTo(Map.of("a", "second"));
+        assertThat(fresh("{'paths': ['/shop'], 'format': 'flat', 'maxAge': 30}"))
+                .isEqualTo("cached");
+    }
+
+    @Test
+    void aRequestMayNotWantAnOlderAnswerThanIsConfigured() {
+        assertThat(fresh(TREE)).isEqualTo("live");
+        function.clock.pass(Duration.ofSeconds(61));
+
+        assertThat(fresh("{'paths': ['/shop'], 'maxAge': 3600}")).isEqualTo("live");
+    }
+
+    @Test
+    void aRequestThatWantsAYoungAnswerGetsNoStaleOne() {
+        assertThat(fresh(TREE)).isEqualTo("live");
+        function.ssm.failAlways(FakeSsm.throttle());
+
+        assertThatThrownBy(() -> function.ask("{'paths': ['/shop'], 'maxAge': 0}"))
+                .isInstanceOf(Throttled.class);
+    }
+
+    @Test
+    void nothingIsStaleForEver() {
+        assertThat(fresh(TREE)).isEqualTo("live");
+        function.ssm.failAlways(FakeSsm.throttle());
+        function.clock.pass(Duration.ofMinutes(5));
+
+        assertThatThrownBy(() -> function.ask(TREE)).isInstanceOf(Throttled.class);
+    }
+
+    @Test
+    void aRightThatWasTakenAwayIsNotReplacedByAnOldAnswer() {
+        assertThat(fresh(TREE)).isEqualTo("live");
+        function.ssm.failAlways(FakeSsm.failure(400, "AccessDeniedException", "no"));
+        function.clock.pass(Duration.ofMinutes(2));
+
+        assertThatThrownBy(() -> function.ask(TREE)).isInstanceOf(Denied.class);
+    }
+
+    @Test
+    void aClockThatWentBackMakesNothingYounger() {
+        assertThat(fresh(TREE)).isEqualTo("live");
+        function.clock.pass(Duration.ofHours(-1));
+
+        assertThat(fresh(TREE)).isEqualTo("live");
+    }
+
+    @Test
+    void refusalsAreNotRemembered() {
+        function.ssm.failAt(1, FakeSsm.throttle());
+        assertThatThrownBy(() -> function.ask(TREE)).isInstanceOf(Throttled.class);
+
+        assertThat(fresh(TREE)).isEqualTo("live");
+    }
+
+    @Test
+    void thoseWhoWaitForAReadingShareItsRefusal() throws Exception {
+        CountDownLatch waiting = new CountDownLatch(20);
+        function.ssm.failAlways(FakeSsm.throttle());
+        function.ssm.during(() -> awaitAll(waiting));
+        try (ExecutorService threads = Executors.newFixedThreadPool(20)) {
+            List<Future<Boolean>> all = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                all.add(threads.submit(() -> {
+                    waiting.countDown();
+                    return throttled();
+                }));
+            }
+            for (Future<Boolean> one : all) {
+                assertThat(one.get()).isTrue();
+            }
+        }
+        assertThat(function.ssm.journal()).hasSizeLessThan(20);
+    }
+
+    private boolean throttled() {
+        try {
+            function.ask(TREE);
+            return false;
+        } catch (Throttled expected) {
+            return true;
+        }
+    }
+
+    private static void awaitAll(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    @Test
+    void isEmptyInEachCopyOfASnapshot() {
+        assertThat(fresh(TREE)).isEqualTo("live");
+
+        function.logic().restored();
+
+        assertThat(fresh(TREE)).isEqualTo("live");
+    }
+
+    @Test
+    void primingReadsAndKeepsNothing() {
+        function.logic().prime();
+
+        assertThat(function.ssm.journal()).isEmpty();
+        assertThat(fresh(TREE)).isEqualTo("live");
+    }
+
+    @Test
+    void keepsNothingWhenItIsConfiguredSo() {
+        try (Lookups forgetful = new Lookups(Map.of("FRESH_SECONDS", "0", "STALE_SECONDS", "0"))) {
+            assertThat(forgetful.ask(TREE).get("fresh")).isEqualTo("live");
+            assertThat(forgetful.ask(TREE).get("fresh")).isEqualTo("live");
+        }
+    }
+
+    @Test
+    void boundsWhatItRemembers() {
+        IntStream.range(0, 65).forEach(i -> fresh("{'paths': ['/shop/p" + i + "']}"));
+
+        assertThat(fresh("{'paths': ['/shop/p64']}")).isEqualTo("cached");
+        assertThat(fresh("{'paths': ['/shop/p0']}")).isEqualTo("live");
+    }
+
+    @Test
+    void theLeastFreshPartTellsHowFreshTheWholeIs() {
+        assertThat(fresh(TREE)).isEqualTo("live");
+
+        assertThat(fresh("{'paths': ['/shop', '/shared']}")).isEqualTo("cached");
+    }
+}

@@ -1,0 +1,2 @@
+/** The parameters that ministack holds. */
+package dev.chatelaine.front.ssm.store;
