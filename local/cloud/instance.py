@@ -14,6 +14,7 @@ from .problem import Problem, say
 from .process import Daemon
 
 ACCOUNT = "111111111111"
+TARGET_ACCOUNT = "222222222222"
 REGION = "us-east-1"
 STACK = "chatelaine"
 DEFAULT_PORT = 4566
@@ -177,9 +178,28 @@ class Instance:
             env=self.environment(),
         )
         outputs = self._describe_outputs()
+        self._deploy_target(outputs)
         (self.folder / "outputs.json").write_text(json.dumps(outputs, indent=2))
         self.sam_variables.write_text(json.dumps(self._variables(outputs), indent=2))
         stamp.write_text(wanted)
+
+    def _deploy_target(self, outputs: dict[str, str]) -> None:
+        """Deploys to the second account what it needs to receive snapshot copies."""
+        say("sam deploy (second account)")
+        parameters = {
+            "SourceAccount": ACCOUNT,
+            "SourceKeyArns": outputs["SnapshotKeys"],
+            "SourceRoleArns": f"arn:aws:iam::{ACCOUNT}:role/{STACK}-*",
+            "ExternalId": "chatelaine",
+        }
+        overrides = [f"{name}={value}" for name, value in parameters.items()]
+        sam = str(venvs.path("sam") / "bin" / "sam")
+        host.run(
+            [sam, "deploy", "--config-env", "local-target", "--no-progressbar", "--parameter-overrides", *overrides],
+            "The second account's stack could not be deployed to the local cloud.",
+            cwd=paths.CLONE,
+            env=dict(self.environment(), AWS_ACCESS_KEY_ID=TARGET_ACCOUNT),
+        )
 
     def _describe_outputs(self) -> dict[str, str]:
         text = host.run(
@@ -203,7 +223,7 @@ def _answers(url: str) -> bool:
 def _deployable_fingerprint() -> str:
     digest = hashlib.sha256()
     folders = sorted(paths.CLONE.glob("layers/*/target/layer")) + sorted(paths.CLONE.glob("functions/*/target/function"))
-    files = [paths.CLONE / "template.yaml", paths.CLONE / "samconfig.toml"]
+    files = [paths.CLONE / name for name in ("template.yaml", "target-account.yaml", "samconfig.toml")]
     for folder in folders:
         files += sorted(path for path in folder.rglob("*") if path.is_file())
     for file in files:

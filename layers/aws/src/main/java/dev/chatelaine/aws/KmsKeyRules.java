@@ -8,7 +8,9 @@ import java.util.Optional;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.GrantConstraints;
 import software.amazon.awssdk.services.kms.model.GrantListEntry;
+import software.amazon.awssdk.services.kms.model.KeyManagerType;
 import software.amazon.awssdk.services.kms.model.KeyMetadata;
+import software.amazon.awssdk.services.kms.model.KeySpec;
 
 /** Key policies and grants as KMS has them, in the client's region and account. */
 public final class KmsKeyRules {
@@ -30,15 +32,20 @@ public final class KmsKeyRules {
      * @throws dev.chatelaine.Refusal of another class that tells why not
      */
     public KeyRules of(String key) {
-        String arn = describe(key).arn();
+        String arn = facts(key).arn();
         return new KeyRules(arn, policy(arn), grants(arn));
     }
 
     /** What a key is, by key id, key ARN, or an alias's ARN or name. */
-    KeyMetadata describe(String key) {
-        return call("kms:DescribeKey", key)
+    public KeyFacts facts(String key) {
+        KeyMetadata found = call("kms:DescribeKey", key)
                 .answer(() -> kms.describeKey(request -> request.keyId(key)))
                 .keyMetadata();
+        return new KeyFacts(
+                found.arn(),
+                found.keyManager() == KeyManagerType.AWS,
+                found.keySpec() == KeySpec.SYMMETRIC_DEFAULT,
+                found.keyStateAsString());
     }
 
     /** The key policy, by the key's ARN. */
@@ -46,6 +53,13 @@ public final class KmsKeyRules {
         return call("kms:GetKeyPolicy", arn)
                 .answer(() -> kms.getKeyPolicy(request -> request.keyId(arn).policyName(DEFAULT)))
                 .policy();
+    }
+
+    /** Puts another policy in the place of the key's own, by the key's ARN. */
+    public void replace(String arn, String policy) {
+        call("kms:PutKeyPolicy", arn)
+                .answer(() -> kms.putKeyPolicy(
+                        request -> request.keyId(arn).policyName(DEFAULT).policy(policy)));
     }
 
     private List<Grant> grants(String arn) {

@@ -5,12 +5,15 @@ import dev.chatelaine.front.access.Changes;
 import dev.chatelaine.front.access.KeyPolicies;
 import dev.chatelaine.front.access.KmsRule;
 import dev.chatelaine.front.access.ManagedPolicies;
+import dev.chatelaine.front.access.Permissions;
 import dev.chatelaine.front.access.S3Rule;
 import dev.chatelaine.front.caller.Callers;
 import dev.chatelaine.front.caller.SessionAnswers;
 import dev.chatelaine.front.caller.Sessions;
 import dev.chatelaine.front.control.Control;
 import dev.chatelaine.front.control.ControlHandler;
+import dev.chatelaine.front.ec2.EbsClock;
+import dev.chatelaine.front.ec2.Ec2;
 import dev.chatelaine.front.fault.Faults;
 import dev.chatelaine.front.journal.Journal;
 import dev.chatelaine.front.kms.Kms;
@@ -53,16 +56,19 @@ public final class Front implements AutoCloseable {
         Authorizer authorizer = new Authorizer(upstream, managed, clock);
         KeyPolicies keys = new KeyPolicies(upstream, authorizer, clock);
         S3Rule buckets = new S3Rule(upstream, authorizer, clock);
+        EbsClock ebsClock = new EbsClock(clock);
+        Ec2 ec2 = new Ec2(upstream, keys, new Permissions(authorizer), ebsClock);
         Reception reception = new Reception(
                 new Callers(upstream, sessions),
                 new SessionAnswers(sessions, managed::document),
-                new Treatment(List.of(new Kms(upstream, keys, clock)), List.of(new KmsRule(upstream, keys), buckets)),
+                new Treatment(
+                        List.of(new Kms(upstream, keys, clock), ec2), List.of(new KmsRule(upstream, keys), buckets)),
                 faults,
                 new Changes(authorizer, keys, buckets)::note);
         Server server = FrontServer.server(
                 options,
                 List.of(
-                        new ControlHandler(new Control(journal, faults)),
+                        new ControlHandler(new Control(journal, faults, ebsClock)),
                         new FrontHandler(client, options.upstream(), reception, journal, clock)));
         FrontServer.open(server);
         server.start();
