@@ -186,10 +186,12 @@ class Instance:
     def _deploy_target(self, outputs: dict[str, str]) -> None:
         """Deploys to the second account what it needs to receive snapshot copies."""
         say("sam deploy (second account)")
+        # ministack takes a session's ARN for aws:PrincipalArn, where AWS takes the role's.
+        roles = [f"arn:aws:iam::{ACCOUNT}:role/{STACK}-*", f"arn:aws:sts::{ACCOUNT}:assumed-role/{STACK}-*"]
         parameters = {
             "SourceAccount": ACCOUNT,
             "SourceKeyArns": outputs["SnapshotKeys"],
-            "SourceRoleArns": f"arn:aws:iam::{ACCOUNT}:role/{STACK}-*",
+            "SourceRoleArns": ",".join(roles),
             "ExternalId": "chatelaine",
         }
         overrides = [f"{name}={value}" for name, value in parameters.items()]

@@ -48,7 +48,7 @@ final class KeyPolicyText {
             return rest.substring(0, begin) + rest.substring(begin + 1);
         }
         if (policy.contains(added)) {
-            return policy.replace("," + added, "").replace(added, "");
+            return policy.replace("," + added, "").replace(added + ",", "").replace(added, "");
         }
         return holds(policy, sidPrefix) ? byModel(policy, sidPrefix) : policy;
     }

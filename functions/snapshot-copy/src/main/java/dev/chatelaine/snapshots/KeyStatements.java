@@ -1,7 +1,6 @@
 package dev.chatelaine.snapshots;
 
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -24,7 +23,7 @@ final class KeyStatements {
     /** The statements of a run, as JSON. */
     static List<String> of(Run run, Plan plan, String sourceRegion) {
         String principal = "\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"" + plan.roleArn() + "\"},";
-        String via = via(Set.of(sourceRegion, plan.region()));
+        String via = via(List.of(sourceRegion, plan.region()));
         String sid = "{\"Sid\":\"" + prefix(run);
         return List.of(
                 sid + "use\"," + principal + "\"Action\":[\"kms:Decrypt\",\"kms:ReEncryptFrom\"],\"Resource\":\"*\","
@@ -35,7 +34,7 @@ final class KeyStatements {
                 sid + "describe\"," + principal + "\"Action\":\"kms:DescribeKey\",\"Resource\":\"*\"}");
     }
 
-    private static String via(Set<String> regions) {
+    private static String via(List<String> regions) {
         return "\"kms:ViaService\":"
                 + new TreeSet<>(regions)
                         .stream()
