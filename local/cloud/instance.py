@@ -17,6 +17,7 @@ from .problem import Problem, say
 from .process import Daemon
 
 ACCOUNT = "111111111111"
+TARGET_ACCOUNT = "222222222222"
 REGION = "us-east-1"
 STACK = "chatelaine"
 DEFAULT_PORT = 4566
@@ -200,6 +201,7 @@ class Instance:
             env=self.environment(),
         )
         outputs = self._describe_outputs()
+        self._deploy_target(outputs)
         (self.folder / "outputs.json").write_text(json.dumps(outputs, indent=2))
         self.sam_variables.write_text(json.dumps(self._variables(outputs), indent=2))
         stamp.write_text(wanted)
@@ -208,6 +210,26 @@ class Instance:
         """samconfig.toml's, and what only this machine knows; base64 goes without its padding, since SAM CLI reads equals signs."""
         profile = tomllib.loads((paths.CLONE / "samconfig.toml").read_text())["local"]["deploy"]["parameters"]
         return [*profile["parameter_overrides"], f"DatabaseCertificates={self.database.authority.rstrip('=')}"]
+
+    def _deploy_target(self, outputs: dict[str, str]) -> None:
+        """Deploys to the second account what it needs to receive snapshot copies."""
+        say("sam deploy (second account)")
+        # ministack takes a session's ARN for aws:PrincipalArn, where AWS takes the role's.
+        roles = [f"arn:aws:iam::{ACCOUNT}:role/{STACK}-*", f"arn:aws:sts::{ACCOUNT}:assumed-role/{STACK}-*"]
+        parameters = {
+            "SourceAccount": ACCOUNT,
+            "SourceKeyArns": outputs["SnapshotKeys"],
+            "SourceRoleArns": ",".join(roles),
+            "ExternalId": "chatelaine",
+        }
+        overrides = [f"{name}={value}" for name, value in parameters.items()]
+        sam = str(venvs.path("sam") / "bin" / "sam")
+        host.run(
+            [sam, "deploy", "--config-env", "local-target", "--no-progressbar", "--parameter-overrides", *overrides],
+            "The second account's stack could not be deployed to the local cloud.",
+            cwd=paths.CLONE,
+            env=dict(self.environment(), AWS_ACCESS_KEY_ID=TARGET_ACCOUNT),
+        )
 
     def _describe_outputs(self) -> dict[str, str]:
         text = host.run(
@@ -231,7 +253,7 @@ def _answers(url: str) -> bool:
 def _deployable_fingerprint(parameters: list[str]) -> str:
     digest = hashlib.sha256("\0".join(parameters).encode())
     folders = sorted(paths.CLONE.glob("layers/*/target/layer")) + sorted(paths.CLONE.glob("functions/*/target/function"))
-    files = [paths.CLONE / "template.yaml", paths.CLONE / "samconfig.toml"]
+    files = [paths.CLONE / name for name in ("template.yaml", "target-account.yaml", "samconfig.toml")]
     for folder in folders:
         files += sorted(path for path in folder.rglob("*") if path.is_file())
     for file in files:

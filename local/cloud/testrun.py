@@ -96,9 +96,9 @@ def _lint() -> None:
     env = dict(os.environ, AWS_DEFAULT_REGION=REGION, SAM_CLI_TELEMETRY="0")
     sam = [str(venvs.path("sam") / "bin" / "sam"), "validate", "--lint"]
     host.run(sam, "SAM does not accept template.yaml.", cwd=paths.CLONE, env=env)
-    host.run([str(lint / "cfn-lint"), "template.yaml"], "cfn-lint has objections.", cwd=paths.CLONE, env=env)
+    host.run([str(lint / "cfn-lint"), "template.yaml", "target-account.yaml"], "cfn-lint has objections.", cwd=paths.CLONE, env=env)
     # checkov asks its maker's site for descriptions and prints a trace to standard error when it cannot: not an objection.
-    command = [str(lint / "checkov"), "-f", "template.yaml", "--framework", "cloudformation", "serverless", "--compact", "--quiet"]
+    command = [str(lint / "checkov"), "-f", "template.yaml", "target-account.yaml", "--framework", "cloudformation", "serverless", "--compact", "--quiet"]
     done = subprocess.run(command, cwd=paths.CLONE, env=env, capture_output=True, text=True)
     if done.returncode or "Failed checks: 0" not in done.stdout:
         raise Problem(f"checkov has objections:\n{done.stdout}\n{done.stderr[-2000:] if not done.stdout else ''}")

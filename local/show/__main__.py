@@ -4,11 +4,11 @@ import sys
 import time
 from pathlib import Path
 
-from . import envelope, parameters, rotation
+from . import envelope, parameters, rotation, snapshots
 from .cloud import Cloud
 from .transcript import Transcript
 
-BLOCKS = (envelope, rotation, parameters)
+BLOCKS = (envelope, rotation, parameters, snapshots)
 
 
 def main() -> int:

@@ -3,14 +3,17 @@ package dev.chatelaine.aws;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.RetryStrategy;
 
 /**
  * Builds the services' clients, all alike: the JDK's HTTP client, standard retries, bounded times. Building one calls
@@ -24,6 +27,7 @@ public final class Clients {
     private static final Duration CALL = Duration.ofSeconds(50);
 
     private final Optional<URI> endpoint;
+    private final Supplier<RetryStrategy> retries;
     private final SdkHttpClient http = UrlConnectionHttpClient.builder()
             .connectionTimeout(CONNECT)
             .socketTimeout(SILENCE)
@@ -35,7 +39,20 @@ public final class Clients {
      * @param endpoint where all services are, if not where AWS has them
      */
     public Clients(Optional<URI> endpoint) {
+        this(endpoint, () -> AwsRetryStrategy.forRetryMode(RetryMode.STANDARD));
+    }
+
+    private Clients(Optional<URI> endpoint, Supplier<RetryStrategy> retries) {
         this.endpoint = endpoint;
+        this.retries = retries;
+    }
+
+    /**
+     * Clients that try once: for operations that are not idempotent, of which a repeated one after a lost answer would
+     * take effect twice.
+     */
+    public Clients withoutRetries() {
+        return new Clients(endpoint, AwsRetryStrategy::doNotRetry);
     }
 
     /** Whether the services are elsewhere than AWS has them. */
@@ -48,7 +65,7 @@ public final class Clients {
         endpoint.ifPresent(builder::endpointOverride);
         return builder.httpClient(http)
                 .overrideConfiguration(ClientOverrideConfiguration.builder()
-                        .retryStrategy(RetryMode.STANDARD)
+                        .retryStrategy(retries.get())
                         .apiCallAttemptTimeout(ATTEMPT)
                         .apiCallTimeout(CALL)
                         .putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX, "chatelaine")

@@ -32,8 +32,12 @@ sealed interface Json {
     /** True or false. */
     record Flag(boolean value) implements Json {}
 
-    /** Null, or a number that is not {@link Whole}: nothing that a request can use. */
-    record Unusable() implements Json {}
+    /**
+     * Null, or a number that is not {@link Whole}: nothing that a field of a request can be.
+     *
+     * @param text as it was written
+     */
+    record Unusable(String text) implements Json {}
 
     /** A string. */
     final class Text implements Json {

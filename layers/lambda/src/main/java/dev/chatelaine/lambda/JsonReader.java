@@ -73,7 +73,7 @@ final class JsonReader {
             case VALUE_STRING -> text();
             case VALUE_NUMBER_INT -> number();
             case VALUE_TRUE, VALUE_FALSE -> new Json.Flag(parser.getBooleanValue());
-            default -> new Json.Unusable();
+            default -> new Json.Unusable(parser.getText());
         };
     }
 
@@ -107,7 +107,7 @@ final class JsonReader {
     private Json number() throws IOException {
         return switch (parser.getNumberType()) {
             case INT, LONG -> new Json.Whole(parser.getLongValue());
-            default -> new Json.Unusable();
+            default -> new Json.Unusable(parser.getText());
         };
     }
 }

@@ -135,6 +135,11 @@ public final class Request implements AutoCloseable {
         return pairs;
     }
 
+    /** An object, whose own fields are read like those of the request. */
+    public Optional<JsonObject> object(String name, Expected expected) {
+        return field(name, Json.Members.class, expected).map(members -> new JsonObject("/" + name, members));
+    }
+
     /** The refusal of a field that must be there. */
     public static InvalidRequest missing(String name, Expected expected) {
         return new InvalidRequest("Field \"/" + name + "\" is missing: " + expected.sentence());

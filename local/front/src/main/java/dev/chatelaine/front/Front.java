@@ -6,6 +6,7 @@ import dev.chatelaine.front.access.IdentityAccess;
 import dev.chatelaine.front.access.KeyPolicies;
 import dev.chatelaine.front.access.KmsRule;
 import dev.chatelaine.front.access.ManagedPolicies;
+import dev.chatelaine.front.access.Permissions;
 import dev.chatelaine.front.access.S3Rule;
 import dev.chatelaine.front.access.SecretPolicies;
 import dev.chatelaine.front.access.SecretsRule;
@@ -14,6 +15,8 @@ import dev.chatelaine.front.caller.SessionAnswers;
 import dev.chatelaine.front.caller.Sessions;
 import dev.chatelaine.front.control.Control;
 import dev.chatelaine.front.control.ControlHandler;
+import dev.chatelaine.front.ec2.EbsClock;
+import dev.chatelaine.front.ec2.Ec2;
 import dev.chatelaine.front.fault.Faults;
 import dev.chatelaine.front.journal.Journal;
 import dev.chatelaine.front.kms.Kms;
@@ -68,6 +71,8 @@ public final class Front implements AutoCloseable {
                 new Driver(upstream, setups, functions, journal, clock, Thread::startVirtualThread, Thread::sleep);
         Kms kms = new Kms(upstream, keys, clock);
         Ssm parameters = new Ssm(upstream, new IdentityAccess(authorizer), kms);
+        EbsClock ebsClock = new EbsClock(clock);
+        Ec2 ec2 = new Ec2(upstream, keys, new Permissions(authorizer), ebsClock);
         Reception reception = new Reception(
                 new Callers(upstream, sessions),
                 new SessionAnswers(sessions, managed::document),
@@ -75,14 +80,15 @@ public final class Front implements AutoCloseable {
                         List.of(
                                 kms,
                                 new SecretsManager(upstream, secrets, setups, driver, functions, clock),
-                                parameters),
+                                parameters,
+                                ec2),
                         List.of(new KmsRule(upstream, keys), buckets, new SecretsRule(secrets))),
                 faults,
                 new Changes(authorizer, keys, buckets)::note);
         Server server = FrontServer.server(
                 options,
                 List.of(
-                        new ControlHandler(new Control(journal, faults)),
+                        new ControlHandler(new Control(journal, faults, ebsClock)),
                         new FrontHandler(client, options.upstream(), reception, journal, clock)));
         FrontServer.open(server);
         server.start();

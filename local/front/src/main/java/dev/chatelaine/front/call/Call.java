@@ -11,6 +11,6 @@ import dev.chatelaine.front.caller.Caller;
  * @param action operation, such as {@code Decrypt}
  * @param region region of the credential scope
  * @param protocol how the answer is rendered
- * @param body the parsed JSON object; empty for protocols without one
+ * @param body the parsed JSON object; a form as an object of its parameters; empty for protocols without one
  */
 public record Call(Caller caller, String service, String action, String region, Protocol protocol, JsonNode body) {}

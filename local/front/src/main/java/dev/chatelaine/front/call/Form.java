@@ -1,5 +1,7 @@
 package dev.chatelaine.front.call;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,6 +37,13 @@ public record Form(Map<String, String> values) {
     /** Reads a form body. */
     public static Form parse(byte[] body) {
         return parse(new String(body, StandardCharsets.UTF_8));
+    }
+
+    /** The parameters as an object of strings. */
+    public ObjectNode json() {
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        values.forEach(object::put);
+        return object;
     }
 
     /** The value of that name, or empty. */

@@ -8,10 +8,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.chatelaine.front.call.Form;
 import dev.chatelaine.front.call.Head;
+import dev.chatelaine.front.ec2.EbsClock;
 import dev.chatelaine.front.fault.Fault;
 import dev.chatelaine.front.fault.Faults;
 import dev.chatelaine.front.journal.Entry;
 import dev.chatelaine.front.journal.Journal;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
@@ -21,15 +23,18 @@ public final class Control {
     /** Every path of the control endpoint begins with this. */
     public static final String PREFIX = "/_chatelaine/";
 
+    private static final int MILLIS = 1000;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Journal journal;
     private final Faults faults;
+    private final EbsClock ebsClock;
 
     /** Controls these. */
-    public Control(Journal journal, Faults faults) {
+    public Control(Journal journal, Faults faults, EbsClock ebsClock) {
         this.journal = journal;
         this.faults = faults;
+        this.ebsClock = ebsClock;
     }
 
     /** A control answer; the body is null for 204. */
@@ -58,7 +63,12 @@ public final class Control {
             case "POST faults" -> add(FaultJson.read(parse(body)));
             case "PUT faults" -> replace(parse(body));
             case "DELETE faults" -> done(faults::clear);
-            default -> error(404, "there are health, journal (GET, DELETE) and faults (GET, POST, PUT, DELETE)");
+            case "GET ec2/clock" -> new Reply(200, time());
+            case "PUT ec2/clock" -> setClock(parse(body));
+            default ->
+                error(
+                        404,
+                        "there are health, journal (GET, DELETE), faults (GET, POST, PUT, DELETE) and ec2/clock (GET, PUT)");
         };
     }
 
@@ -73,6 +83,26 @@ public final class Control {
         faults.clear();
         read.forEach(faults::add);
         return new Reply(200, faults());
+    }
+
+    private Reply setClock(JsonNode wanted) {
+        if (wanted.has("stopped") && wanted.path("stopped").asBoolean() != ebsClock.isStopped()) {
+            toggleClock();
+        }
+        ebsClock.advance(Duration.ofMillis(Math.round(wanted.path("advance").asDouble() * MILLIS)));
+        return new Reply(200, time());
+    }
+
+    private void toggleClock() {
+        if (ebsClock.isStopped()) {
+            ebsClock.run();
+        } else {
+            ebsClock.stop();
+        }
+    }
+
+    private ObjectNode time() {
+        return object().put("now", ebsClock.now().toString()).put("stopped", ebsClock.isStopped());
     }
 
     private ObjectNode faults() {

@@ -61,13 +61,22 @@ public final class Reception {
         if (!visit.head.isWellFormed()) {
             throw new AwsError(400, "InvalidURI", "Couldn't parse the specified URI.");
         }
-        JsonNode json = treatment.readsBody(visit.operation) ? body.json() : JsonNodeFactory.instance.objectNode();
+        JsonNode json = treatment.readsBody(visit.operation) ? content(form, parameters, body) : nothing();
         if (!json.isEmpty()) {
             visit.operation = visit.operation.on(Named.by(json));
         }
         return credential
                 .map(signed -> signed(visit, callers.resolve(signed), json, body, parameters))
                 .orElseGet(() -> unsigned(visit, body));
+    }
+
+    /** A form as an object of its parameters, so that services read all protocols alike. */
+    private static JsonNode content(boolean form, Form parameters, Body body) {
+        return form ? parameters.json() : body.json();
+    }
+
+    private static JsonNode nothing() {
+        return JsonNodeFactory.instance.objectNode();
     }
 
     private Disposition unsigned(Visit visit, Body body) {

@@ -1,0 +1,9 @@
+/**
+ * ExplainAccess: whether policies and grants allow a request, which statements decided, and what is missing.
+ *
+ * <p>It decides with {@link dev.chatelaine.core.policy.access} alone, over policies that the request brings along, or
+ * over the key policy and the grants of a KMS key, which it reads. It changes nothing.
+ *
+ * @see dev.chatelaine.core.policy.access
+ */
+package dev.chatelaine.access;

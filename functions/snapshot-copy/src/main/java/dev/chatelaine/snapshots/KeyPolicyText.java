@@ -1,0 +1,111 @@
+package dev.chatelaine.snapshots;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.chatelaine.Conflict;
+import dev.chatelaine.core.policy.OneOrMany;
+import dev.chatelaine.core.policy.Policy;
+import dev.chatelaine.core.policy.Statement;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Adds statements to the text of a key policy and takes them away again, so that every other byte stays: white space,
+ * order and spelling are the key owner's.
+ *
+ * <p>A text that came back changed, as a service may answer a policy in a form of its own, is edited by its model.
+ */
+final class KeyPolicyText {
+
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    /** A space that no array of another hand has there: it tells that the brackets are ours. */
+    private static final String OUR_BRACKET = " ]";
+
+    private KeyPolicyText() {}
+
+    /** The text with the statements after its own. */
+    static String with(String policy, List<String> statements) {
+        Place place = place(policy);
+        String added = String.join(",", statements);
+        if (place.array()) {
+            int end = place.end() - 1;
+            String comma = place.empty() ? "" : ",";
+            return policy.substring(0, end) + comma + added + policy.substring(end);
+        }
+        return policy.substring(0, place.begin()) + "[" + policy.substring(place.begin(), place.end()) + "," + added
+                + OUR_BRACKET + policy.substring(place.end());
+    }
+
+    /** The text without the statements; also without any of that prefix, should the text have been changed. */
+    static String without(String policy, List<String> statements, String sidPrefix) {
+        String added = String.join(",", statements);
+        String bracketed = "," + added + OUR_BRACKET;
+        if (policy.contains(bracketed)) {
+            String rest = policy.replace(bracketed, "");
+            int begin = place(policy).begin();
+            return rest.substring(0, begin) + rest.substring(begin + 1);
+        }
+        if (policy.contains(added)) {
+            return policy.replace("," + added, "").replace(added + ",", "").replace(added, "");
+        }
+        return holds(policy, sidPrefix) ? byModel(policy, sidPrefix) : policy;
+    }
+
+    /** Whether the policy has a statement whose Sid begins so. */
+    static boolean holds(String policy, String sidPrefix) {
+        return Policy.parse(policy).statements().stream().anyMatch(statement -> isOf(statement, sidPrefix));
+    }
+
+    private static boolean isOf(Statement statement, String sidPrefix) {
+        return statement.sid().filter(sid -> sid.startsWith(sidPrefix)).isPresent();
+    }
+
+    private static String byModel(String policy, String sidPrefix) {
+        Policy parsed = Policy.parse(policy);
+        List<Statement> rest = parsed.statements().stream()
+                .filter(statement -> !isOf(statement, sidPrefix))
+                .toList();
+        return new Policy(parsed.blocks().stream()
+                        .map(block -> block instanceof Policy.Statements
+                                ? new Policy.Statements(OneOrMany.many(rest))
+                                : block)
+                        .toList())
+                .print();
+    }
+
+    /**
+     * Where the value of Statement stands.
+     *
+     * @param begin of its first character
+     * @param end after its last
+     * @param array whether it is an array
+     * @param empty whether it is an array of nothing
+     */
+    private record Place(int begin, int end, boolean array, boolean empty) {}
+
+    private static Place place(String policy) {
+        try (JsonParser parser = FACTORY.createParser(policy)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                boolean wanted = parser.currentName().equals("Statement");
+                JsonToken value = parser.nextToken();
+                int begin = Math.toIntExact(parser.currentTokenLocation().getCharOffset());
+                parser.skipChildren();
+                if (wanted) {
+                    int end = Math.toIntExact(parser.currentTokenLocation().getCharOffset()) + 1;
+                    boolean array = value == JsonToken.START_ARRAY;
+                    return new Place(
+                            begin,
+                            end,
+                            array,
+                            policy.substring(begin + 1, end - 1).isBlank());
+                }
+            }
+        } catch (IOException broken) {
+            // Refused below, like a text without a Statement.
+        }
+        throw new Conflict("The key policy cannot be read: see whether it is JSON with a Statement.");
+    }
+}

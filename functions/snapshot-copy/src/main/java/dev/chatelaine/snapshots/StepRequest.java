@@ -1,0 +1,97 @@
+package dev.chatelaine.snapshots;
+
+import dev.chatelaine.InvalidRequest;
+import dev.chatelaine.lambda.Expected;
+import dev.chatelaine.lambda.JsonObject;
+import dev.chatelaine.lambda.Request;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What the state machine asks of a step.
+ *
+ * @param run the run as it stands: the state machine's input, or the answer of the step before
+ * @param execution the execution's name
+ * @param entered when the state was entered
+ */
+record StepRequest(Run run, String execution, String entered) {
+
+    private static final Expected RUN = new Expected(
+            "the input of the state machine",
+            "{\"plan\": \"weekly\", \"source\": {\"kind\": \"volume\", \"id\": \"vol-0123456789abcdef0\"}, \"runId\":"
+                    + " \"2026-11-24\"}");
+    private static final Expected EXECUTION = new Expected("the execution's name", "\"2026-11-24\"");
+    private static final Expected ENTERED = new Expected("a time", "\"2026-11-24T09:00:00Z\"");
+    private static final Expected PLAN = new Expected("the name of a plan", "\"weekly\"");
+    private static final Expected ID = new Expected("1 to 60 letters, digits, - or _", "\"2026-11-24\"");
+    private static final Expected SOURCE =
+            new Expected("a kind and an id", "{\"kind\": \"volume\", \"id\": \"vol-0123456789abcdef0\"}");
+    private static final Expected KIND = new Expected("volume or snapshot", "\"volume\"");
+    private static final Expected RESOURCE =
+            new Expected("the id of a volume or snapshot, as the kind says", "\"vol-0123456789abcdef0\"");
+    private static final Expected LEARNED = new Expected("what an earlier step answered", "\"snap-0123456789abcdef0\"");
+    private static final Expected STEPS = new Expected("what was done", "[]");
+
+    private static final Pattern IDS = Pattern.compile("[A-Za-z0-9_-]{1,60}");
+    private static final List<String> LATER = List.of("instance", "dbInstance", "dbCluster");
+
+    static StepRequest read(Request request) {
+        request.only("run", "execution", "entered");
+        JsonObject run = request.object("run", RUN).orElseThrow(() -> Request.missing("run", RUN));
+        return new StepRequest(
+                run(run),
+                request.parsed("execution", EXECUTION, Optional::of)
+                        .orElseThrow(() -> Request.missing("execution", EXECUTION)),
+                request.parsed("entered", ENTERED, Optional::of)
+                        .orElseThrow(() -> Request.missing("entered", ENTERED)));
+    }
+
+    /** A failure is there when what was opened is closed after it. */
+    private static Run run(JsonObject run) {
+        run.only("plan", "source", "runId", "key", "snapshotId", "copyId", "volumeId", "steps", "failure");
+        JsonObject source = run.object("source", SOURCE).orElseThrow(() -> run.missing("source", SOURCE));
+        return new Run(
+                run.requiredText("plan", PLAN),
+                source(source),
+                run.parsed("runId", ID, text -> matching(IDS, text)).orElseThrow(() -> run.missing("runId", ID)),
+                run.text("key", LEARNED),
+                run.text("snapshotId", LEARNED),
+                run.text("copyId", LEARNED),
+                run.text("volumeId", LEARNED),
+                run.objects("steps", STEPS).stream().map(StepRequest::step).toList());
+    }
+
+    private static Run.Source source(JsonObject source) {
+        source.only("kind", "id");
+        String word = source.requiredText("kind", KIND);
+        if (LATER.contains(word)) {
+            throw new InvalidRequest("The kind of source \"" + word + "\" is not supported in this version: copy its"
+                    + " volumes or snapshots one by one, with kind volume or snapshot.");
+        }
+        Run.Kind kind = source.parsed("kind", KIND, StepRequest::kind).orElseThrow(() -> source.missing("kind", KIND));
+        Pattern form = Pattern.compile(kind == Run.Kind.VOLUME ? "vol-[0-9a-f]{8,17}" : "snap-[0-9a-f]{8,17}");
+        String id = source.parsed("id", RESOURCE, text -> matching(form, text))
+                .orElseThrow(() -> source.missing("id", RESOURCE));
+        return new Run.Source(kind, id);
+    }
+
+    private static Optional<Run.Kind> kind(String word) {
+        return List.of(Run.Kind.values()).stream()
+                .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(word))
+                .findFirst();
+    }
+
+    private static Run.Step step(JsonObject step) {
+        return new Run.Step(
+                step.requiredText("name", STEPS),
+                step.requiredText("started", STEPS),
+                step.requiredText("ended", STEPS),
+                step.requiredText("outcome", STEPS));
+    }
+
+    private static Optional<String> matching(Pattern form, String text) {
+        return Optional.of(text).filter(given -> form.matcher(given).matches());
+    }
+}
