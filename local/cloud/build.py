@@ -9,7 +9,7 @@ from . import host, paths
 from .problem import Problem, say
 
 SOURCES = ("pom.xml", "layers", "functions", "local/front", ".mvn")
-DEPLOYABLE = "layers/libraries,layers/chatelaine,functions/envelope,local/front"
+DEPLOYABLE = "layers/libraries,layers/chatelaine,functions/envelope,functions/waf-analysis,local/front"
 
 
 def maven(java_home: Path) -> list[str]:
