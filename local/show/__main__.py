@@ -4,11 +4,11 @@ import sys
 import time
 from pathlib import Path
 
-from . import envelope
+from . import envelope, waf
 from .cloud import Cloud
 from .transcript import Transcript
 
-BLOCKS = (envelope,)
+BLOCKS = (envelope, waf)
 
 
 def main() -> int:
