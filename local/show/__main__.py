@@ -4,11 +4,11 @@ import sys
 import time
 from pathlib import Path
 
-from . import envelope, parameters, rotation, snapshots
+from . import envelope, parameters, rotation, snapshots, waf
 from .cloud import Cloud
 from .transcript import Transcript
 
-BLOCKS = (envelope, rotation, parameters, snapshots)
+BLOCKS = (envelope, rotation, parameters, snapshots, waf)
 
 
 def main() -> int:

@@ -49,6 +49,18 @@ class Cloud:
     def download(self, key: str, file: Path) -> None:
         self._s3.download_file(self.outputs["DataBucket"], key, str(file), Config=self._transfer)
 
+    def put(self, key: str, content: bytes, bucket: str = "") -> None:
+        self._s3.put_object(Bucket=bucket or self.outputs["DataBucket"], Key=key, Body=content)
+
+    def get(self, place: str) -> bytes:
+        """The object at a place `s3://bucket/key`."""
+        bucket, _, key = place.removeprefix("s3://").partition("/")
+        return self._s3.get_object(Bucket=bucket, Key=key)["Body"].read()
+
+    def keys_under(self, prefix: str) -> list[str]:
+        pages = self._s3.get_paginator("list_objects_v2").paginate(Bucket=self.outputs["DataBucket"], Prefix=prefix)
+        return [item["Key"] for page in pages for item in page.get("Contents", ())]
+
 
 def digest(file: Path) -> str:
     with open(file, "rb") as stream:

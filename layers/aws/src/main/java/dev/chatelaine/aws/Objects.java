@@ -1,8 +1,8 @@
 package dev.chatelaine.aws;
 
-import java.io.InputStream;
+import java.util.List;
 
-/** Objects in S3, read and written as streams in bounded memory. */
+/** Objects in S3, listed, and read and written as streams in bounded memory. */
 public interface Objects {
 
     /**
@@ -12,7 +12,7 @@ public interface Objects {
      * @throws dev.chatelaine.Refusal of another class that tells why not; reading from the stream may refuse too, with
      *     {@link dev.chatelaine.Conflict} when the object was replaced meanwhile
      */
-    InputStream open(S3Place place);
+    ObjectSource open(S3Place place);
 
     /**
      * Begins to write an object, which is not there until it is committed.
@@ -20,4 +20,13 @@ public interface Objects {
      * @param overwrite whether it may replace an object that is there
      */
     ObjectSink create(S3Place place, boolean overwrite);
+
+    /**
+     * The objects under a prefix, in the order of their keys.
+     *
+     * @param most the most objects that there may be
+     * @throws dev.chatelaine.InvalidRequest if there are more
+     * @throws dev.chatelaine.Refusal of another class that tells why not
+     */
+    List<S3Place> list(S3Place prefix, int most);
 }

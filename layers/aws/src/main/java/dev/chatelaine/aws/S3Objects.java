@@ -1,7 +1,9 @@
 package dev.chatelaine.aws;
 
-import java.io.InputStream;
+import dev.chatelaine.InvalidRequest;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** Objects in S3 buckets of one account. */
@@ -28,12 +30,32 @@ public final class S3Objects implements Objects {
     }
 
     @Override
-    public InputStream open(S3Place place) {
+    public ObjectSource open(S3Place place) {
         return new S3Source(s3, owner, place);
     }
 
     @Override
     public ObjectSink create(S3Place place, boolean overwrite) {
         return new S3Sink(new S3Target(s3, owner, place, overwrite, clock));
+    }
+
+    @Override
+    public List<S3Place> list(S3Place prefix, int most) {
+        List<S3Place> places = new ServiceCall("s3:ListBucket", prefix.shown())
+                .answer(() -> s3
+                        .listObjectsV2Paginator(request -> request.bucket(prefix.bucket())
+                                .prefix(prefix.key())
+                                .expectedBucketOwner(owner))
+                        .contents()
+                        .stream()
+                        .filter(object -> !object.key().endsWith("/"))
+                        .limit(most + 1L)
+                        .map(object -> new S3Place(prefix.bucket(), object.key(), Optional.empty()))
+                        .toList());
+        if (places.size() > most) {
+            throw new InvalidRequest(
+                    "More than " + most + " objects lie under " + prefix.shown() + ": name a longer prefix.");
+        }
+        return places;
     }
 }

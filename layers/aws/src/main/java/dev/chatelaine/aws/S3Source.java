@@ -2,7 +2,6 @@ package dev.chatelaine.aws;
 
 import dev.chatelaine.Unavailable;
 import java.io.IOException;
-import java.io.InputStream;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -13,7 +12,7 @@ import software.amazon.awssdk.services.s3.model.GetObjectResponse;
  * An object as a stream. Where the connection breaks it goes on from there, with a range of the same version: the first
  * answer's ETag pins it.
  */
-final class S3Source extends InputStream {
+final class S3Source extends ObjectSource {
 
     /** How often in a row it goes on without having read anything. */
     private static final int MOST_RESUMPTIONS = 3;
@@ -22,6 +21,7 @@ final class S3Source extends InputStream {
     private final String owner;
     private final S3Place place;
     private final String etag;
+    private final String version;
     private final long size;
 
     private ResponseInputStream<GetObjectResponse> body;
@@ -35,7 +35,19 @@ final class S3Source extends InputStream {
         this.place = place;
         this.body = get(request());
         this.etag = body.response().eTag();
+        this.version = version(body.response());
         this.size = body.response().contentLength();
+    }
+
+    /** A bucket that once had versions says that an object has the version "null". */
+    private static String version(GetObjectResponse response) {
+        String id = response.versionId();
+        return id == null || id.equals("null") ? response.eTag() : id;
+    }
+
+    @Override
+    public String version() {
+        return version;
     }
 
     private GetObjectRequest.Builder request() {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -29,9 +30,12 @@ import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListMultipartUploadsRequest;
 import software.amazon.awssdk.services.s3.model.ListMultipartUploadsResponse;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.MultipartUpload;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
+import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.s3.model.UploadPartRequest;
 import software.amazon.awssdk.services.s3.model.UploadPartResponse;
 
@@ -42,6 +46,9 @@ public final class FakeS3 implements S3Client {
     public static final String OWNER = "111122223333";
 
     private static final int SMALLEST_PART = 5 << 20;
+
+    /** Far fewer than S3's 1,000, so that tests see pages. */
+    private static final int PAGE = 3;
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Stored(byte[] bytes, Map<String, String> metadata) {
@@ -200,6 +207,26 @@ public final class FakeS3 implements S3Client {
                                 .filter(upload -> upload.key().startsWith(request.prefix()))
                                 .toList())
                         .build());
+    }
+
+    @Override
+    public ListObjectsV2Response listObjectsV2(ListObjectsV2Request request) {
+        return call("ListObjectsV2", request.expectedBucketOwner(), () -> {
+            String after = request.continuationToken() == null ? "" : request.continuationToken();
+            List<String> left = objects.keySet().stream()
+                    .filter(place -> place.startsWith(request.bucket() + "/" + request.prefix()))
+                    .map(place -> place.substring(request.bucket().length() + 1))
+                    .filter(key -> key.compareTo(after) > 0)
+                    .toList();
+            List<String> page = left.subList(0, Math.min(PAGE, left.size()));
+            return ListObjectsV2Response.builder()
+                    .contents(page.stream()
+                            .map(key -> S3Object.builder().key(key).build())
+                            .toList())
+                    .isTruncated(left.size() > PAGE)
+                    .nextContinuationToken(left.size() > PAGE ? page.getLast() : null)
+                    .build();
+        });
     }
 
     private <T> T call(String operation, String owner, Supplier<T> effect) {

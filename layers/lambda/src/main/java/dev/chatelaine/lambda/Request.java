@@ -18,10 +18,12 @@ import java.util.function.Function;
 public final class Request implements AutoCloseable {
 
     private final Json.Members root;
+    private final String within;
     private final List<SecretBytes> secrets = new ArrayList<>();
 
-    private Request(Json.Members root) {
+    private Request(Json.Members root, String within) {
         this.root = root;
+        this.within = within;
     }
 
     /**
@@ -31,7 +33,7 @@ public final class Request implements AutoCloseable {
      * @throws IOException never: the text is in memory
      */
     public static Request parse(byte[] utf8) throws IOException {
-        return new Request(JsonReader.object(utf8));
+        return new Request(JsonReader.object(utf8), "");
     }
 
     /** Refuses every field but these. */
@@ -41,7 +43,7 @@ public final class Request implements AutoCloseable {
                 .filter(name -> !names.contains(name))
                 .findFirst()
                 .ifPresent(unknown -> {
-                    throw new InvalidRequest("Unknown field " + Shown.name(unknown) + ": this function takes "
+                    throw new InvalidRequest("Unknown field " + Shown.name(within + unknown) + ": this function takes "
                             + String.join(", ", names) + ".");
                 });
     }
@@ -61,7 +63,7 @@ public final class Request implements AutoCloseable {
         Expected expected = new Expected("base64 (RFC 4648) of at most " + most + " bytes", "\"aGVsbG8=\"");
         return text(name, expected).map(text -> {
             requireAtMost(Texts.decodedLength(text), most, name, instead);
-            return secret(Texts.base64(text).orElseThrow(() -> malformed(name, expected)));
+            return secret(Texts.base64(text).orElseThrow(() -> malformedHere(name, expected)));
         });
     }
 
@@ -70,7 +72,7 @@ public final class Request implements AutoCloseable {
         Expected expected = new Expected("Unicode text of at most " + most + " bytes of UTF-8", "\"hello\"");
         return text(name, expected).map(text -> {
             requireAtMost(text.length, most, name, instead);
-            SecretBytes bytes = secret(Texts.utf8(text).orElseThrow(() -> malformed(name, expected)));
+            SecretBytes bytes = secret(Texts.utf8(text).orElseThrow(() -> malformedHere(name, expected)));
             requireAtMost(bytes.length(), most, name, instead);
             return bytes;
         });
@@ -81,7 +83,7 @@ public final class Request implements AutoCloseable {
         Expected expected = new Expected("an integer from " + from + " to " + to, Long.toString(example));
         return field(name, Json.Whole.class, expected).map(number -> {
             if (number.value() < from || number.value() > to) {
-                throw malformed(name, expected);
+                throw malformedHere(name, expected);
             }
             return number.value();
         });
@@ -96,7 +98,7 @@ public final class Request implements AutoCloseable {
     /** Text that stands for something; {@code parser} answers empty where it stands for nothing. */
     public <T> Optional<T> parsed(String name, Expected expected, Function<String, Optional<T>> parser) {
         return text(name, expected)
-                .map(text -> parser.apply(new String(text)).orElseThrow(() -> malformed(name, expected)));
+                .map(text -> parser.apply(new String(text)).orElseThrow(() -> malformedHere(name, expected)));
     }
 
     /** Text, or a whole number in its place, as text that stands for something; as for {@link #parsed}. */
@@ -112,26 +114,54 @@ public final class Request implements AutoCloseable {
     public Optional<List<String>> strings(String name, Expected expected) {
         return field(name, Json.Items.class, expected).map(items -> {
             List<String> strings = items.values().stream()
-                    .map(item -> string(item, malformed(name, expected)))
+                    .map(item -> string(item, malformedHere(name, expected)))
                     .toList();
             if (strings.isEmpty()) {
-                throw malformed(name, expected);
+                throw malformedHere(name, expected);
             }
             return strings;
         });
     }
 
+    /** Whether the field is there and is a string. */
+    public boolean isText(String name) {
+        return root.byName().get(name) instanceof Json.Text;
+    }
+
+    /** An object within this one, read as strictly; closing this one wipes its text too. */
+    public Optional<Request> object(String name, Expected expected) {
+        return field(name, Json.Members.class, expected).map(members -> new Request(members, within + name + "/"));
+    }
+
+    /** A list of objects within this one, as {@link #object} reads one; empty where the field is absent. */
+    public List<Request> objects(String name, Expected expected) {
+        List<Json> items =
+                field(name, Json.Items.class, expected).map(Json.Items::values).orElse(List.of());
+        List<Request> objects = new ArrayList<>();
+        for (Json item : items) {
+            String place = name + "/" + objects.size();
+            if (!(item instanceof Json.Members members)) {
+                throw malformedHere(place, expected);
+            }
+            objects.add(new Request(members, within + place + "/"));
+        }
+        return objects;
+    }
+
     /** An object of one or more strings, which must be there. */
     public Map<String, String> pairs(String name, Expected expected) {
-        Json.Members members = field(name, Json.Members.class, expected).orElseThrow(() -> missing(name, expected));
+        Json.Members members =
+                field(name, Json.Members.class, expected).orElseThrow(() -> missing(within + name, expected));
         if (members.byName().isEmpty()) {
-            throw malformed(name, expected);
+            throw malformedHere(name, expected);
         }
         Map<String, String> pairs = new LinkedHashMap<>();
         members.byName()
                 .forEach((key, value) -> pairs.put(
                         key,
-                        string(value, malformedAt(Pointer.of("/" + name, key), new Expected("a string", "\"x\"")))));
+                        string(
+                                value,
+                                malformedAt(Pointer.of("/" + within + name, key), new Expected("a string", "\"x\"")))));
         return pairs;
     }
 
@@ -150,13 +180,18 @@ public final class Request implements AutoCloseable {
         return malformedAt("/" + name, expected);
     }
 
+    private InvalidRequest malformedHere(String name, Expected expected) {
+        return malformed(within + name, expected);
+    }
+
     private static InvalidRequest malformedAt(String pointer, Expected expected) {
         return new InvalidRequest("Field " + Shown.name(pointer) + " is malformed: " + expected.sentence());
     }
 
-    private static void requireAtMost(long length, int most, String name, String instead) {
+    private void requireAtMost(long length, int most, String name, String instead) {
         if (length > most) {
-            throw new InvalidRequest("Field \"/" + name + "\" holds more than " + most + " bytes: " + instead + ".");
+            throw new InvalidRequest(
+                    "Field \"/" + within + name + "\" holds more than " + most + " bytes: " + instead + ".");
         }
     }
 
@@ -183,7 +218,7 @@ public final class Request implements AutoCloseable {
             return Optional.empty();
         }
         if (!type.isInstance(value)) {
-            throw malformed(name, expected);
+            throw malformedHere(name, expected);
         }
         return Optional.of(type.cast(value));
     }

@@ -25,7 +25,30 @@ record Fixtures(LocalCloud cloud) {
             put(s3, "tampered", flipped(sealed));
             put(s3, "cut-short", Arrays.copyOf(sealed, sealed.length - 10));
             put(s3, "foreign", foreign());
+            putLogs(s3);
         }
+    }
+
+    /** A log of WAF under two names, a summary of each, and a copy of the first. */
+    private void putLogs(S3Client s3) {
+        byte[] log = resource("/waf-log.jsonl");
+        put(s3, "waf/log.jsonl", log);
+        put(s3, "waf/log with spaces.jsonl", log);
+        byte[] summary = summary(s3, "waf/log.jsonl");
+        put(s3, "waf/summary.json.gz", summary);
+        put(s3, "waf/copy.json.gz", summary);
+        put(s3, "waf/second.json.gz", summary(s3, "waf/log with spaces.jsonl"));
+    }
+
+    private byte[] summary(S3Client s3, String log) {
+        ObjectNode request = LocalCloud.JSON
+                .createObjectNode()
+                .put("source", "s3://" + cloud.output("DataBucket") + "/events/" + log);
+        LocalCloud.Answer answer = cloud.invoke("SummarizeLog", request);
+        assertThat(answer.failed()).as(answer.body().toString()).isFalse();
+        String key = answer.body().get("summary").asText().replaceFirst("s3://[^/]+/", "");
+        return s3.getObjectAsBytes(call -> call.bucket(cloud.output("DataBucket")).key(key))
+                .asByteArray();
     }
 
     private byte[] seal() {
@@ -45,8 +68,12 @@ record Fixtures(LocalCloud cloud) {
 
     /** A message of the official Python SDK under a KMS key of another account. */
     private static byte[] foreign() {
-        try (InputStream file = Fixtures.class.getResourceAsStream("/foreign.b64")) {
-            return Base64.getMimeDecoder().decode(file.readAllBytes());
+        return Base64.getMimeDecoder().decode(resource("/foreign.b64"));
+    }
+
+    private static byte[] resource(String name) {
+        try (InputStream file = Fixtures.class.getResourceAsStream(name)) {
+            return file.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,12 +1,12 @@
 package dev.chatelaine.envelope.wiring;
 
+import dev.chatelaine.aws.AllowedObjects;
 import dev.chatelaine.aws.Clients;
 import dev.chatelaine.aws.KmsAliases;
 import dev.chatelaine.aws.KmsClients;
 import dev.chatelaine.aws.KmsWrappingKey;
 import dev.chatelaine.aws.Objects;
 import dev.chatelaine.aws.S3Objects;
-import dev.chatelaine.envelope.AllowedObjects;
 import dev.chatelaine.envelope.Decryptor;
 import dev.chatelaine.envelope.Encryptor;
 import dev.chatelaine.envelope.EnvelopeSettings;

@@ -1,10 +1,6 @@
-package dev.chatelaine.envelope;
+package dev.chatelaine.aws;
 
 import dev.chatelaine.Denied;
-import dev.chatelaine.aws.ObjectSink;
-import dev.chatelaine.aws.Objects;
-import dev.chatelaine.aws.S3Place;
-import java.io.InputStream;
 import java.util.List;
 
 /** Objects in the stack's buckets only; none is written where writing would set a function off. */
@@ -27,7 +23,7 @@ public final class AllowedObjects implements Objects {
     }
 
     @Override
-    public InputStream open(S3Place place) {
+    public ObjectSource open(S3Place place) {
         requireBucket(place, "source");
         return objects.open(place);
     }
@@ -40,6 +36,12 @@ public final class AllowedObjects implements Objects {
                     + " another prefix.");
         }
         return objects.create(place, overwrite);
+    }
+
+    @Override
+    public List<S3Place> list(S3Place prefix, int most) {
+        requireBucket(prefix, "sources");
+        return objects.list(prefix, most);
     }
 
     private void requireBucket(S3Place place, String field) {

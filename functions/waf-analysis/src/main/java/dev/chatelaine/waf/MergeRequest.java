@@ -1,0 +1,45 @@
+package dev.chatelaine.waf;
+
+import dev.chatelaine.aws.S3Place;
+import dev.chatelaine.lambda.Expected;
+import dev.chatelaine.lambda.Request;
+import java.util.List;
+
+/**
+ * What MergeSummaries is asked.
+ *
+ * @param places the summaries
+ * @param destination where the merged summary goes
+ * @param overwrite whether it may replace an object that is there
+ */
+record MergeRequest(Places places, S3Place destination, boolean overwrite) {
+
+    private static final Expected SOURCES = new Expected(
+            "a prefix in S3 or a list of one or more places in S3", "\"s3://shop-data/waf/summaries/v1/\"");
+    private static final Expected DESTINATION =
+            new Expected("a place in S3, without a version", "\"s3://shop-data/waf/day.json.gz\"");
+
+    static MergeRequest read(Request request) {
+        request.only("sources", "destination", "overwrite");
+        return new MergeRequest(
+                places(request),
+                request.parsed(
+                                "destination",
+                                DESTINATION,
+                                text -> S3Place.parse(text)
+                                        .filter(place -> place.versionId().isEmpty()))
+                        .orElseThrow(() -> Request.missing("destination", DESTINATION)),
+                request.flag("overwrite").orElse(false));
+    }
+
+    private static Places places(Request request) {
+        if (request.isText("sources")) {
+            return new Places.Under(
+                    request.parsed("sources", SOURCES, S3Place::parse).orElseThrow());
+        }
+        List<String> named = request.strings("sources", SOURCES).orElseThrow(() -> Request.missing("sources", SOURCES));
+        return Places.of(named.stream()
+                .map(text -> S3Place.parse(text).orElseThrow(() -> Request.malformed("sources", SOURCES)))
+                .toList());
+    }
+}

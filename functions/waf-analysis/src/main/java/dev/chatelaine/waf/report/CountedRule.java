@@ -1,0 +1,75 @@
+package dev.chatelaine.waf.report;
+
+import dev.chatelaine.waf.log.Action;
+import dev.chatelaine.waf.summary.Counts;
+import dev.chatelaine.waf.summary.Key;
+import dev.chatelaine.waf.summary.Summary;
+import dev.chatelaine.waf.summary.Table;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A rule that matched in COUNT, and whom it matched.
+ *
+ * @param rule its name
+ * @param count requests that it matched
+ * @param allowed those of them that were let through in the end
+ * @param clients whom it matched
+ * @param ordinary those of them that WAF let do all they did, and that mostly did what the rule does not match
+ * @param uri the path that it matched most, or empty
+ * @param uriCount how often
+ */
+record CountedRule(String rule, long count, long allowed, long clients, long ordinary, String uri, long uriCount) {
+
+    private static final class Draft {
+        private long clients;
+        private long ordinary;
+        private String uri = "";
+        private long uriCount;
+    }
+
+    /** All of them, the most frequent first. */
+    static List<CountedRule> of(Summary summary) {
+        Map<String, Draft> drafts = new HashMap<>();
+        Map<String, Counts> clients = summary.table(Table.CLIENT_IP).values();
+        summary.table(Table.COUNTED_CLIENT).values().forEach((key, matched) -> {
+            List<String> ruleAndClient = Key.values(key, 2);
+            Draft draft = drafts.computeIfAbsent(ruleAndClient.getFirst(), _ -> new Draft());
+            draft.clients++;
+            draft.ordinary += isOrdinary(matched, clients.get(ruleAndClient.getLast())) ? 1 : 0;
+        });
+        summary.table(Table.COUNTED_URI).sorted().forEach((key, matched) -> {
+            List<String> ruleAndUri = Key.values(key, 2);
+            uri(drafts.computeIfAbsent(ruleAndUri.getFirst(), _ -> new Draft()), ruleAndUri.getLast(), matched.total());
+        });
+        return summary.table(Table.COUNTED).values().entrySet().stream()
+                .map(entry -> of(entry.getKey(), entry.getValue(), drafts.getOrDefault(entry.getKey(), new Draft())))
+                .sorted(Comparator.comparingLong((CountedRule rule) -> -rule.count())
+                        .thenComparing(CountedRule::rule))
+                .toList();
+    }
+
+    private static boolean isOrdinary(Counts matched, Counts all) {
+        return all != null && all.of(Action.ALLOW) == all.total() && 2 * matched.total() <= all.total();
+    }
+
+    private static void uri(Draft draft, String uri, long count) {
+        if (count > draft.uriCount) {
+            draft.uri = uri;
+            draft.uriCount = count;
+        }
+    }
+
+    private static CountedRule of(String rule, Counts counts, Draft draft) {
+        return new CountedRule(
+                rule,
+                counts.total(),
+                counts.of(Action.ALLOW),
+                draft.clients,
+                draft.ordinary,
+                draft.uri,
+                draft.uriCount);
+    }
+}
