@@ -85,14 +85,20 @@ public final class RealServer {
     /** Removes roles, and what they own, of an earlier run. */
     public void drop(String... roles) {
         for (String role : roles) {
-            run("DO $$ BEGIN IF EXISTS (SELECT FROM pg_roles WHERE rolname = '" + role + "') THEN DROP OWNED BY \""
-                    + role + "\" CASCADE; DROP ROLE \"" + role + "\"; END IF; END $$");
+            run("DO $$ BEGIN IF EXISTS (SELECT FROM pg_roles WHERE rolname = '" + role.replace("'", "''")
+                    + "') THEN DROP OWNED BY " + quoted(role) + " CASCADE; DROP ROLE " + quoted(role)
+                    + "; END IF; END $$");
         }
     }
 
     /** A user who may log in, with the password {@link #PASSWORD}. */
     public void create(String role) {
-        run("SET log_statement = 'none'", "CREATE ROLE \"" + role + "\" LOGIN PASSWORD '" + PASSWORD + "'");
+        run("SET log_statement = 'none'", "CREATE ROLE " + quoted(role) + " LOGIN PASSWORD '" + PASSWORD + "'");
+    }
+
+    /** A name as SQL writes it. */
+    public static String quoted(String name) {
+        return "\"" + name.replace("\"", "\"\"") + "\"";
     }
 
     /** Runs statements as the administrator, in one session. */

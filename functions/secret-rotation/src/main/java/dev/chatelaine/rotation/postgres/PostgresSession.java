@@ -97,12 +97,27 @@ final class PostgresSession implements Session {
     }
 
     private void change(Change change) {
+        boolean done = false;
         try {
             connection.setAutoCommit(false);
             change.run();
             connection.commit();
+            done = true;
         } catch (SQLException failure) {
             throw Failure.of(failure);
+        } finally {
+            end(done);
+        }
+    }
+
+    private void end(boolean done) {
+        try {
+            if (!done) {
+                connection.rollback();
+            }
+            connection.setAutoCommit(true);
+        } catch (SQLException gone) {
+            // The server rolls back by itself what it was not told to commit.
         }
     }
 
