@@ -26,6 +26,7 @@ record Fixtures(LocalCloud cloud) {
             put(s3, "cut-short", Arrays.copyOf(sealed, sealed.length - 10));
             put(s3, "foreign", foreign());
         }
+        new ParameterFixtures(cloud).put();
     }
 
     private byte[] seal() {
