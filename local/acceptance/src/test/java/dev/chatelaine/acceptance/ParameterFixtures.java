@@ -23,7 +23,7 @@ record ParameterFixtures(LocalCloud cloud) {
             string(ssm, "/prod/db/host", "db.prod");
             string(ssm, "/prod/greeting", "it's a castle");
             secure(ssm, "/prod/db/password", "a password for tests", ParameterTier.STANDARD);
-            secure(ssm, "/prod/db/certificate", "x".repeat(5000), ParameterTier.ADVANCED);
+            secure(ssm, "/prod/db/certificate", "a certificate for tests", ParameterTier.ADVANCED);
             string(ssm, "/test/db/host", "db.test");
             string(ssm, "/ambiguous/db", "a leaf");
             string(ssm, "/ambiguous/db/host", "below a leaf");
