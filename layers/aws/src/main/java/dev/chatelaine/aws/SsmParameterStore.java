@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.ssm.model.GetParametersByPathRequest;
 import software.amazon.awssdk.services.ssm.model.GetParametersByPathResponse;
@@ -101,12 +102,14 @@ public final class SsmParameterStore implements ParameterStore {
     }
 
     private static boolean ofKms(SsmException failure) {
-        String said = failure.awsErrorDetails() == null
-                ? null
-                : failure.awsErrorDetails().errorMessage();
-        return said != null
-                && failure.awsErrorDetails().errorCode().startsWith("AccessDenied")
-                && (said.contains("kms:") || said.contains("master key"));
+        AwsErrorDetails details = failure.awsErrorDetails();
+        return details != null
+                && (details.errorCode().equals("InvalidKeyId")
+                        || (details.errorCode().startsWith("AccessDenied") && quotesKms(details.errorMessage())));
+    }
+
+    private static boolean quotesKms(String said) {
+        return said != null && (said.contains("kms:") || said.contains("master key"));
     }
 
     private static void requireBounded(ParameterTree tree, int size) {

@@ -142,6 +142,7 @@ class SsmParameterStoreTest {
 
         assertThatThrownBy(() -> store.tree(tree(true), SsmParameterStoreTest::goOn))
                 .isInstanceOf(Conflict.class)
+                .hasMessageStartingWith("kms:Decrypt on /a")
                 .hasMessageNotContaining("the key is disabled");
     }
 

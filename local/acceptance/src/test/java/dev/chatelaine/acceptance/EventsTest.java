@@ -27,7 +27,8 @@ class EventsTest {
             "decrypt", "Decrypt",
             "summarize", "SummarizeLog",
             "merge", "MergeSummaries",
-            "report", "ReportTraffic");
+            "report", "ReportTraffic",
+            "lookup", "LookupParameters");
 
     private static LocalCloud cloud;
     private static SamLocal sam;

@@ -27,6 +27,7 @@ record Fixtures(LocalCloud cloud) {
             put(s3, "foreign", foreign());
             putLogs(s3);
         }
+        new ParameterFixtures(cloud).put();
     }
 
     /** A log of WAF under two names, a summary of each, and a copy of the first. */

@@ -24,6 +24,7 @@ import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.ssm.SsmClient;
 
 /** The local cloud that the environment names, and what is deployed to it. */
 final class LocalCloud {
@@ -125,6 +126,16 @@ final class LocalCloud {
     /** KMS as the holder of an access key sees it. */
     KmsClient kms(String accessKey) {
         return KmsClient.builder()
+                .endpointOverride(endpoint)
+                .region(Region.US_EAST_1)
+                .credentialsProvider(credentials(accessKey))
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+    }
+
+    /** Parameter Store as the holder of an access key sees it. */
+    SsmClient ssm(String accessKey) {
+        return SsmClient.builder()
                 .endpointOverride(endpoint)
                 .region(Region.US_EAST_1)
                 .credentialsProvider(credentials(accessKey))

@@ -51,6 +51,20 @@ class ColdStartTest {
     }
 
     @Test
+    void lookupAnswersStrictly() throws IOException, InterruptedException {
+        assertThat(start(
+                        Map.of("AWS_REGION", "us-east-1", "PATHS", "/shop"),
+                        House.ROOT
+                                .resolve("functions/parameter-lookup/target/function")
+                                .toString(),
+                        "dev.chatelaine.parameters.LookupParametersHandler",
+                        "{\"x\": 1}",
+                        "software.amazon.awssdk.services.ssm.SsmClient"))
+                .contains("dev.chatelaine.InvalidRequest: Unknown field \"x\"")
+                .containsPattern("SsmClient from .*/parameter-lookup/target/function/lib/");
+    }
+
+    @Test
     void saysNothingOnTheWayButItsOneRecord() throws IOException, InterruptedException {
         assertThat(start(CONFIGURED, ENVELOPE.toString(), "dev.chatelaine.envelope.EncryptHandler", "{\"x\": 1}")
                         .lines())
