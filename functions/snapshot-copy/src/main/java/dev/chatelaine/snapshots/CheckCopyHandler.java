@@ -21,6 +21,6 @@ public final class CheckCopyHandler extends Handler<Preflight> {
 
     @Override
     protected Answer answer(Preflight step, Request request, Invocation invocation) {
-        return RunAnswer.of(step.answer(StepRequest.read(request)));
+        return RunAnswer.of(step.answer(StepRequest.first(request)));
     }
 }

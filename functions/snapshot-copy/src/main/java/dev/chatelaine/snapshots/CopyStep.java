@@ -39,7 +39,7 @@ abstract class CopyStep {
 
     private void demandPlan(Run run) {
         if (!run.plan().equals(plan.name())) {
-            throw new InvalidRequest("Field \"/run/plan\" names no plan of this stack: its one plan is \"" + plan.name()
+            throw new InvalidRequest("Field \"/plan\" names no plan of this stack: its one plan is \"" + plan.name()
                     + "\". Where copies go is configuration.");
         }
     }
@@ -49,7 +49,7 @@ abstract class CopyStep {
         String id = request.run().id();
         String execution = request.execution();
         if (!execution.equals(id) && !execution.matches(java.util.regex.Pattern.quote(id) + "\\.[0-9]{1,4}")) {
-            throw new InvalidRequest("The execution is not named by \"/run/runId\": start it with the run's id as its"
+            throw new InvalidRequest("The execution is not named by \"/runId\": start it with the run's id as its"
                     + " name, and to go on with a run that ended, with a dot and a number after it.");
         }
     }

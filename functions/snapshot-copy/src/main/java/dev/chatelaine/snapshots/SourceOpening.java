@@ -32,8 +32,7 @@ public final class SourceOpening extends CopyStep {
     }
 
     private static String known(java.util.Optional<String> learned) {
-        return learned.orElseThrow(
-                () -> new InvalidRequest(
-                        "The run lacks \"/run/key\" or \"/run/snapshotId\": the steps CheckCopy and TakeSnapshot come before."));
+        return learned.orElseThrow(() -> new InvalidRequest(
+                "The run lacks \"/key\" or \"/snapshotId\": the steps CheckCopy and TakeSnapshot come before."));
     }
 }

@@ -37,9 +37,17 @@ record StepRequest(Run run, String execution, String entered) {
     private static final Pattern IDS = Pattern.compile("[A-Za-z0-9_-]{1,60}");
     private static final List<String> LATER = List.of("instance", "dbInstance", "dbCluster");
 
+    /** What the first step is asked: its run is the input of the execution, which learned nothing yet. */
+    static StepRequest first(Request request) {
+        state(request).only("plan", "source", "runId");
+        return read(request);
+    }
+
+    /** What a later step is asked. A failure is there when what was opened is closed after it. */
     static StepRequest read(Request request) {
         request.only("run", "execution", "entered");
-        JsonObject run = request.object("run", RUN).orElseThrow(() -> Request.missing("run", RUN));
+        JsonObject run = state(request);
+        run.only("plan", "source", "runId", "key", "snapshotId", "copyId", "volumeId", "steps", "failure");
         return new StepRequest(
                 run(run),
                 request.parsed("execution", EXECUTION, Optional::of)
@@ -48,9 +56,14 @@ record StepRequest(Run run, String execution, String entered) {
                         .orElseThrow(() -> Request.missing("entered", ENTERED)));
     }
 
-    /** A failure is there when what was opened is closed after it. */
+    /** Whoever starts an execution sees the run as its input. */
+    private static JsonObject state(Request request) {
+        return request.object("run", RUN)
+                .orElseThrow(() -> Request.missing("run", RUN))
+                .at("");
+    }
+
     private static Run run(JsonObject run) {
-        run.only("plan", "source", "runId", "key", "snapshotId", "copyId", "volumeId", "steps", "failure");
         JsonObject source = run.object("source", SOURCE).orElseThrow(() -> run.missing("source", SOURCE));
         return new Run(
                 run.requiredText("plan", PLAN),

@@ -225,11 +225,12 @@ class CopySnapshotTest {
             value = {
                 "\"weekly\"|\"daily\"|names no plan of this stack",
                 "\"volume\"|\"dbInstance\"|\"dbInstance\" is not supported in this version",
-                "\"volume\"|\"disk\"|\"/run/source/kind\" is malformed",
-                "vol-|snap-|\"/run/source/id\" is malformed",
-                "\"r1\"|\"r1/..\"|\"/run/runId\" is malformed",
-                "\"runId\":\"r1\"|\"run\":\"r1\"|Unknown field \"/run/run\"",
-                "\"plan\"|\"targetAccount\"|Unknown field \"/run/targetAccount\"",
+                "\"volume\"|\"disk\"|\"/source/kind\" is malformed",
+                "vol-|snap-|\"/source/id\" is malformed",
+                "\"r1\"|\"r1/..\"|\"/runId\" is malformed",
+                "\"runId\":\"r1\"|\"run\":\"r1\"|Unknown field \"/run\"",
+                "\"runId\"|\"copyId\":\"snap-0aaaaaaaaaaaaaaaa\",\"runId\"|Unknown field \"/copyId\"",
+                "\"plan\"|\"targetAccount\"|Unknown field \"/targetAccount\"",
             })
     void aMalformedInputIsRefusedByPlace(String what, String by, String message) throws IOException {
         refused(
@@ -241,7 +242,7 @@ class CopySnapshotTest {
     @ParameterizedTest
     @ValueSource(strings = {"r2", "r1.x", "r1-2", "xr1"})
     void anExecutionOfAnotherNameIsRefused(String name) throws IOException {
-        refused(bundle.run(name), "InvalidRequest", "The execution is not named by \"/run/runId\"");
+        refused(bundle.run(name), "InvalidRequest", "The execution is not named by \"/runId\"");
     }
 
     @Test

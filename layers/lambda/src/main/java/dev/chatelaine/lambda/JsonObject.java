@@ -30,6 +30,11 @@ public final class JsonObject {
         return pointer;
     }
 
+    /** The same object under another pointer: where whoever sent it has it. */
+    public JsonObject at(String otherPointer) {
+        return new JsonObject(otherPointer, members);
+    }
+
     /** Whether the field is there. */
     public boolean has(String name) {
         return members.byName().containsKey(name);

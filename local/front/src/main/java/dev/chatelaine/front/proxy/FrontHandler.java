@@ -131,6 +131,7 @@ public final class FrontHandler extends ProxyHandler {
     private final class Relay extends ProxyResponseListener {
         private final Disposition.Forward forward;
         private final ByteArrayOutputStream copy = new ByteArrayOutputStream();
+        private boolean learned;
 
         Relay(
                 Disposition.Forward forward,
@@ -149,17 +150,24 @@ public final class FrontHandler extends ProxyHandler {
                 byte[] bytes = new byte[content.remaining()];
                 content.get(bytes);
                 copy.writeBytes(bytes);
+                learnOnceWhole(answer, answer.getHeaders().getLongField(HttpHeader.CONTENT_LENGTH));
             }
             super.onContent(answer, chunk, demander);
         }
 
         @Override
         public void onSuccess(org.eclipse.jetty.client.Response answer) {
-            if (answer.getStatus() == 200) {
-                forward.learn().ifPresent(learn -> learn.accept(copy.toByteArray()));
-            }
+            learnOnceWhole(answer, copy.size());
             forward.done().run();
             super.onSuccess(answer);
+        }
+
+        /** Before the last byte goes on: a caller that knows the length has all of it then, and may call at once. */
+        private void learnOnceWhole(org.eclipse.jetty.client.Response answer, long length) {
+            if (answer.getStatus() == 200 && copy.size() == length && !learned) {
+                learned = true;
+                forward.learn().ifPresent(learn -> learn.accept(copy.toByteArray()));
+            }
         }
     }
 
