@@ -62,13 +62,15 @@ def _ground(java_home) -> None:
 
 
 def _oracles() -> list[str]:
-    """Where the tests find what judges them: ministack, the official Python SDK, published vectors."""
+    """Where the tests find what judges them: ministack, the official Python SDK, published vectors, real log records."""
     found = {
         "chatelaine.ministack": venvs.path("cloud") / "bin" / "ministack",
         "chatelaine.oracle.python": venvs.path("oracle") / "bin" / "python",
     }
     if os.environ.get("CHATELAINE_VECTORS"):
         found["chatelaine.vectors"] = os.environ["CHATELAINE_VECTORS"]
+    if os.environ.get("CHATELAINE_WAF"):
+        found["chatelaine.waf"] = os.environ["CHATELAINE_WAF"]
     return [f"-D{name}={value}" for name, value in found.items()]
 
 
