@@ -87,6 +87,8 @@ def _oracles(instance: Instance) -> list[str]:
     }
     if os.environ.get("CHATELAINE_VECTORS"):
         found["chatelaine.vectors"] = os.environ["CHATELAINE_VECTORS"]
+    if os.environ.get("CHATELAINE_WAF"):
+        found["chatelaine.waf"] = os.environ["CHATELAINE_WAF"]
     return [f"-D{name}={value}" for name, value in found.items()]
 
 

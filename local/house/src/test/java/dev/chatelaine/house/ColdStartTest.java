@@ -19,11 +19,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ColdStartTest {
 
     private static final Path ENVELOPE = House.ROOT.resolve("functions/envelope/target/function");
+    private static final Path WAF = House.ROOT.resolve("functions/waf-analysis/target/function");
     private static final Map<String, String> CONFIGURED = Map.of(
             "AWS_REGION", "us-east-1",
             "KEYS", "arn:aws:kms:us-east-1:111122223333:key/11111111-1111-1111-1111-111111111111",
             "BUCKETS", "data",
-            "BUCKET_OWNER", "111122223333");
+            "BUCKET_OWNER", "111122223333",
+            "RESULTS", "s3://data/waf/");
 
     private static String start(Map<String, String> environment, String... arguments)
             throws IOException, InterruptedException {
@@ -47,6 +49,13 @@ class ColdStartTest {
     @ValueSource(strings = {"EncryptHandler", "DecryptHandler"})
     void answersStrictly(String handler) throws IOException, InterruptedException {
         assertThat(start(CONFIGURED, ENVELOPE.toString(), "dev.chatelaine.envelope." + handler, "{\"x\": 1}"))
+                .contains("dev.chatelaine.InvalidRequest: Unknown field \"x\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SummarizeLogHandler", "MergeSummariesHandler", "ReportTrafficHandler"})
+    void readersOfWafLogsAnswerStrictly(String handler) throws IOException, InterruptedException {
+        assertThat(start(CONFIGURED, WAF.toString(), "dev.chatelaine.waf." + handler, "{\"x\": 1}"))
                 .contains("dev.chatelaine.InvalidRequest: Unknown field \"x\"");
     }
 

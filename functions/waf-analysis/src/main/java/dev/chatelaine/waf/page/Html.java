@@ -33,7 +33,10 @@ final class Html {
             return markup("<p>none</p>");
         }
         markup("<table><thead><tr>");
-        columns.forEach(column -> element("th", column));
+        for (int i = 0; i < columns.size(); i++) {
+            boolean number = rows.getFirst().get(i) instanceof Long;
+            markup(number ? "<th class=\"number\">" : "<th>").text(columns.get(i)).markup("</th>");
+        }
         markup("</tr></thead><tbody>");
         rows.forEach(this::row);
         return markup("</tbody></table>");

@@ -20,6 +20,7 @@ final class Plots {
     private static final int RANKED = 10;
     private static final int LONGEST_LABEL = 40;
     private static final long SECONDS_OF_A_MINUTE = 60;
+    private static final long MINUTES_OF_A_DAY = 1440;
 
     private Plots() {}
 
@@ -48,13 +49,16 @@ final class Plots {
         List<String> labels = new ArrayList<>();
         List<Counts> bars = new ArrayList<>();
         for (long start = first; start <= minutes.lastKey(); start += width) {
-            labels.add(Instant.ofEpochSecond(start * SECONDS_OF_A_MINUTE)
-                    .toString()
-                    .substring(0, 16)
-                    .replace('T', ' '));
+            labels.add(label(start, minutes.lastKey() - first));
             bars.add(Counts.sum(minutes.subMap(start, start + width).values()));
         }
         return series(labels, bars);
+    }
+
+    /** A time of the day, with its date where the report is longer than a day. */
+    private static String label(long minute, long length) {
+        String time = Instant.ofEpochSecond(minute * SECONDS_OF_A_MINUTE).toString();
+        return length < MINUTES_OF_A_DAY ? time.substring(11, 16) : time.substring(0, 16).replace('T', ' ');
     }
 
     private static Map<String, Object> ranking(Summary summary, Table table) {

@@ -21,6 +21,7 @@ final class Findings {
     private static final long MANY_AGENTS = 10;
     private static final int BURST = 3;
     private static final int SHARE = 5;
+    private static final int STOPPED_PART = 10;
     private static final long SECONDS_OF_A_MINUTE = 60;
 
     private Findings() {}
@@ -72,11 +73,17 @@ final class Findings {
                 .map(client -> client(client.getKey(), client.getValue(), summary.records()));
     }
 
+    private static String whatItDid(Counts counts, long all) {
+        return SHARE * counts.total() >= all
+                ? "One client sent a large part of the traffic."
+                : "One client was blocked again and again.";
+    }
+
     private static Finding client(String address, Counts counts, long all) {
         long allowed = counts.of(Action.ALLOW);
         boolean mostlyStopped = 2 * allowed < counts.total();
         return new Finding(
-                "One client sent a large part of the traffic.",
+                whatItDid(counts, all),
                 Shown.name(address) + " sent " + counts.total() + " of " + all + " requests; " + allowed
                         + " were let through, " + counts.of(Action.BLOCK) + " blocked.",
                 mostlyStopped ? "high" : "medium",
@@ -85,7 +92,10 @@ final class Findings {
                         : "See whether it is a proxy or a monitor of yours; if not, limit its rate.");
     }
 
-    /** A TLS fingerprint under ten names or more: one program that gives itself out for many. */
+    /**
+     * A TLS fingerprint under ten names or more, some of whose requests were stopped: one program that gives itself out
+     * for many. Without the latter it may as well be a browser in its many versions.
+     */
     private static Stream<Finding> agents(Summary summary) {
         Map<String, Long> names = new TreeMap<>();
         summary.table(Table.JA4_AGENT)
@@ -96,7 +106,7 @@ final class Findings {
         return names.entrySet().stream()
                 .filter(entry -> entry.getValue() >= MANY_AGENTS
                         && fingerprints.containsKey(entry.getKey())
-                        && fingerprints.get(entry.getKey()).total() >= MANY_REQUESTS)
+                        && isSuspicious(fingerprints.get(entry.getKey())))
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST_OF_A_KIND)
@@ -106,6 +116,11 @@ final class Findings {
                                 + fingerprints.get(entry.getKey()).total() + " requests.",
                         "medium",
                         "Challenge or rate-limit by this fingerprint; browsers share theirs, so count first."));
+    }
+
+    private static boolean isSuspicious(Counts counts) {
+        long stopped = counts.total() - counts.of(Action.ALLOW);
+        return counts.total() >= MANY_REQUESTS && STOPPED_PART * stopped >= counts.total();
     }
 
     /** Rules in COUNT that let through what they match, and do not look like matching good requests. */

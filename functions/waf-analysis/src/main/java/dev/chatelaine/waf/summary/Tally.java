@@ -84,7 +84,7 @@ public final class Tally {
     }
 
     /** Leaves out what does not fit. */
-    private void settle() {
+    void settle() {
         if (weight <= budget) {
             return;
         }

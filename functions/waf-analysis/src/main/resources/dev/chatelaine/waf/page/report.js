@@ -11,7 +11,7 @@
 
   function draw(name, horizontal) {
     const series = plots[name];
-    const value = { stacked: true, beginAtZero: true, ticks: { precision: 0 } };
+    const value = { stacked: true, beginAtZero: true, ticks: { precision: 0, maxRotation: 0, maxTicksLimit: 8 } };
     const category = { stacked: true, grid: { display: false }, ticks: { autoSkip: !horizontal, maxRotation: 0 } };
     new Chart(document.getElementById("plot-" + name), {
       type: "bar",
