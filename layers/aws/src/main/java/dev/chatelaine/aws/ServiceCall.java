@@ -3,6 +3,7 @@ package dev.chatelaine.aws;
 import dev.chatelaine.Conflict;
 import dev.chatelaine.Denied;
 import dev.chatelaine.Internal;
+import dev.chatelaine.InvalidRequest;
 import dev.chatelaine.NotFound;
 import dev.chatelaine.Refusal;
 import dev.chatelaine.Throttled;
@@ -40,6 +41,25 @@ record ServiceCall(String action, String resource) {
     /** Secrets Manager could not use the secret's KMS key, perhaps only now. */
     private static final Set<String> KEY_FAILURES = Set.of("EncryptionFailure", "DecryptionFailure");
 
+    /** The signature of the call was not accepted: no policy is to blame. */
+    private static final Set<String> BAD_CREDENTIALS = Set.of(
+            "ExpiredToken",
+            "ExpiredTokenException",
+            "IncompleteSignature",
+            "InvalidAccessKeyId",
+            "InvalidClientTokenId",
+            "InvalidSignatureException",
+            "InvalidToken",
+            "MissingAuthenticationToken",
+            "MissingAuthenticationTokenException",
+            "RequestExpired",
+            "RequestTimeTooSkewed",
+            "SignatureDoesNotMatch",
+            "UnrecognizedClientException");
+
+    /** What S3 says of a version id or a key that cannot be. */
+    private static final Set<String> BAD_NAMES = Set.of("InvalidArgument", "InvalidURI", "KeyTooLongError");
+
     /**
      * Calls.
      *
@@ -72,8 +92,20 @@ record ServiceCall(String action, String resource) {
             return new Conflict(said("does not do this in the state it is in", answered)
                     + "see whether it is disabled, archived or being deleted.");
         }
-        if (status >= SERVER_ERROR || KEY_FAILURES.contains(code)) {
+        if (status >= SERVER_ERROR || code.equals("RequestTimeout") || KEY_FAILURES.contains(code)) {
             return new Unavailable(said("failed", answered) + "try again later.");
+        }
+        return refusedByCode(code, status, answered);
+    }
+
+    private Refusal refusedByCode(String code, int status, AwsServiceException answered) {
+        if (BAD_CREDENTIALS.contains(code)) {
+            return new Denied(said("does not accept the function's credentials", answered)
+                    + "see whether they have expired, and belong to the account and the service that are called.");
+        }
+        if (BAD_NAMES.contains(code)) {
+            return new InvalidRequest(said("does not take this name", answered)
+                    + "see whether its key and version are what the service gave them.");
         }
         return refusedByStatus(code, status, answered);
     }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -17,8 +18,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every event of {@code events/envelope}, answered as its expected file says, by SAM CLI and by the deployed functions. */
+/** Every event of {@code events/}, answered as its expected file says, by SAM CLI and by the deployed functions. */
 class EventsTest {
+
+    /** Events are named for the function's verb. */
+    private static final Map<String, String> FUNCTIONS = Map.of(
+            "encrypt", "Encrypt",
+            "decrypt", "Decrypt",
+            "rotate", "RotateSecret",
+            "check", "CheckRotation");
 
     private static LocalCloud cloud;
     private static SamLocal sam;
@@ -49,13 +57,13 @@ class EventsTest {
 
     @Test
     void samLocalInvokeEncrypt() throws Exception {
-        Path event = folder().resolve("encrypt-text.json");
+        Path event = folder().resolve("envelope/encrypt-text.json");
         expected(event).check(sam.invokeOnce("Encrypt", event));
     }
 
     @Test
     void samLocalInvokeDecrypt() throws Exception {
-        Path event = folder().resolve("decrypt-object.json");
+        Path event = folder().resolve("envelope/decrypt-object.json");
         expected(event).check(sam.invokeOnce("Decrypt", event));
     }
 
@@ -79,20 +87,23 @@ class EventsTest {
     }
 
     private static Path folder() {
-        return LocalCloud.project().resolve("events/envelope");
+        return LocalCloud.project().resolve("events");
     }
 
     private static Path expectedFolder() {
-        return Path.of("src/test/resources/expected/envelope");
+        return Path.of("src/test/resources/expected");
     }
 
     private static Expectation expected(Path event) {
-        return new Expectation(LocalCloud.read(expectedFolder().resolve(event.getFileName())));
+        return new Expectation(LocalCloud.read(expectedFolder().resolve(folder().relativize(event))));
     }
 
     private static List<String> names(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString())
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -103,6 +114,6 @@ class EventsTest {
     }
 
     private static String function(Path event) {
-        return name(event).startsWith("encrypt") ? "Encrypt" : "Decrypt";
+        return FUNCTIONS.get(name(event).split("-", 2)[0]);
     }
 }
