@@ -28,7 +28,9 @@ class EventsTest {
             "summarize", "SummarizeLog",
             "merge", "MergeSummaries",
             "report", "ReportTraffic",
-            "lookup", "LookupParameters");
+            "lookup", "LookupParameters",
+            "rotate", "RotateSecret",
+            "check", "CheckRotation");
 
     private static LocalCloud cloud;
     private static SamLocal sam;

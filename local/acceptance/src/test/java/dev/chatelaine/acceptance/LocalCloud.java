@@ -25,6 +25,7 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.ssm.SsmClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /** The local cloud that the environment names, and what is deployed to it. */
 final class LocalCloud {
@@ -136,6 +137,20 @@ final class LocalCloud {
     /** Parameter Store as the holder of an access key sees it. */
     SsmClient ssm(String accessKey) {
         return SsmClient.builder()
+                .endpointOverride(endpoint)
+                .region(Region.US_EAST_1)
+                .credentialsProvider(credentials(accessKey))
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+    }
+
+    SecretsManagerClient secrets() {
+        return secrets(ACCOUNT);
+    }
+
+    /** Secrets Manager as the holder of an access key sees it. */
+    SecretsManagerClient secrets(String accessKey) {
+        return SecretsManagerClient.builder()
                 .endpointOverride(endpoint)
                 .region(Region.US_EAST_1)
                 .credentialsProvider(credentials(accessKey))

@@ -116,9 +116,9 @@ class SecretsManagerTest {
                         .path("AutomaticallyAfterDays")
                         .asInt())
                 .isEqualTo(30);
-        assertThat(described.path("LastRotatedDate").asDouble())
+        assertThat(described.path("LastRotatedDate").asLong())
                 .isEqualTo(CLOCK.instant().getEpochSecond());
-        assertThat(described.path("NextRotationDate").asDouble())
+        assertThat(described.path("NextRotationDate").asLong())
                 .isEqualTo(CLOCK.instant().plus(Duration.ofDays(30)).getEpochSecond());
     }
 

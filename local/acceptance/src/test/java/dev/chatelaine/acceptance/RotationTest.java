@@ -1,0 +1,170 @@
+package dev.chatelaine.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Rotations by the deployed function, driven as Secrets Manager does, against the real PostgreSQL. */
+class RotationTest {
+
+    private LocalCloud cloud;
+    private DatabaseServer server;
+
+    @BeforeEach
+    void find() {
+        cloud = LocalCloud.running();
+        server = DatabaseServer.running();
+    }
+
+    @AfterEach
+    void calm() {
+        if (cloud != null) {
+            cloud.control("DELETE", "/faults", null);
+        }
+    }
+
+    /** An application that reads the secret, logs in and works, until it is closed. */
+    private final class Application implements AutoCloseable {
+
+        private final AtomicBoolean closed = new AtomicBoolean();
+        private final AtomicInteger logins = new AtomicInteger();
+        private final List<String> failures = new CopyOnWriteArrayList<>();
+        private final Thread thread;
+
+        Application(RotatedSecret secret) {
+            thread = Thread.ofPlatform().start(() -> {
+                while (!closed.get()) {
+                    work(secret);
+                }
+            });
+        }
+
+        private void work(RotatedSecret secret) {
+            try (Connection session = server.login(secret.current());
+                    Statement statement = session.createStatement()) {
+                statement.execute("CREATE TEMPORARY TABLE work (done int); INSERT INTO work VALUES (1)");
+                logins.incrementAndGet();
+            } catch (Exception failed) {
+                failures.add(failed.toString());
+            }
+        }
+
+        @Override
+        public void close() {
+            closed.set(true);
+            try {
+                thread.join();
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Test
+    void noLoginFailsThroughTwoRotationsWithAlternatingUsers() throws Exception {
+        RotatedSecret secret = new RotatedSecret(cloud, server, "loop", "alternating");
+        Application application = new Application(secret);
+        try (application) {
+            secret.await(secret.begin());
+            assertThat(secret.current().get("username").asText()).isEqualTo("loop_clone");
+            secret.await(secret.begin());
+            assertThat(secret.current().get("username").asText()).isEqualTo("loop");
+        }
+        assertThat(application.failures).isEmpty();
+        assertThat(application.logins.get()).isGreaterThan(5);
+        assertNoPasswordIsLogged(secret.passwords());
+    }
+
+    @Test
+    void withOneUserTheNewPasswordLogsInAndTheOldOneDoesNot() throws Exception {
+        RotatedSecret secret = new RotatedSecret(cloud, server, "alone", "single");
+        JsonNode before = secret.current();
+        secret.await(secret.begin());
+        JsonNode after = secret.current();
+        assertThat(server.admits(after)).isTrue();
+        assertThat(server.admits(before)).isFalse();
+        assertNoPasswordIsLogged(secret.passwords());
+    }
+
+    /** Every call that setSecret and finishSecret make to Secrets Manager, lost after its effect or failed before it. */
+    @ParameterizedTest
+    @CsvSource({
+        "DescribeSecret, lost", "GetSecretValue, lost", "PutSecretValue, lost", "UpdateSecretVersionStage, lost",
+        "DescribeSecret, error", "GetSecretValue, error", "PutSecretValue, error", "UpdateSecretVersionStage, error"
+    })
+    void convergesWhenCallsGoWrong(String action, String kind) throws Exception {
+        RotatedSecret secret = new RotatedSecret(cloud, server, "harmed", "alternating");
+        Application application = new Application(secret);
+        try (application) {
+            // Three calls: as many as the SDK makes of one, so that the function fails and is called again.
+            cloud.control("POST", "/faults", fault(action, kind));
+            secret.await(secret.begin());
+        }
+        assertThat(application.failures).isEmpty();
+        assertThat(secret.current().get("username").asText()).isEqualTo("harmed_clone");
+        assertThat(server.admits(secret.current())).isTrue();
+        assertNoPasswordIsLogged(secret.passwords());
+    }
+
+    private static ObjectNode fault(String action, String kind) {
+        ObjectNode fault = LocalCloud.JSON
+                .createObjectNode()
+                .put("service", "secretsmanager")
+                .put("action", action)
+                .put("caller", "RotateSecret")
+                .put("count", 3);
+        if (kind.equals("lost")) {
+            return fault.put("lost", true);
+        }
+        fault.putObject("error")
+                .put("status", 500)
+                .put("code", "InternalServiceError")
+                .put("message", "An error occurred on the server side.");
+        return fault;
+    }
+
+    @Test
+    void aRotationThatCannotSucceedLeavesTheOldPasswordInUse() throws Exception {
+        RotatedSecret secret = new RotatedSecret(cloud, server, "stuck", "alternating");
+        server.run("ALTER ROLE stuck SUPERUSER");
+        JsonNode before = secret.current();
+        String version = secret.begin();
+        List<String> events = new ArrayList<>();
+        long end = System.nanoTime() + 120_000_000_000L;
+        while (!events.contains("RotationFailed") && System.nanoTime() < end) {
+            Thread.sleep(100);
+            events.clear();
+            cloud.control("GET", "/journal?service=secretsmanager&action=RotationFailed", null)
+                    .path("entries")
+                    .forEach(entry -> {
+                        if (entry.path("resource").asText().contains(":stuck-")) {
+                            events.add(entry.path("action").asText());
+                        }
+                    });
+        }
+        assertThat(events).contains("RotationFailed");
+        assertThat(secret.labels(version)).containsExactly("AWSPENDING");
+        assertThat(secret.current()).isEqualTo(before);
+        assertThat(server.admits(before)).isTrue();
+    }
+
+    private void assertNoPasswordIsLogged(Set<String> passwords) {
+        String log = server.log();
+        assertThat(log.contains("PASSWORD 'SCRAM-SHA-256$4096:")).isTrue();
+        assertThat(passwords).hasSizeGreaterThan(1).noneMatch(log::contains);
+    }
+}
