@@ -58,7 +58,7 @@ record StepRequest(Run run, String execution, String entered) {
 
     /** Whoever starts an execution sees the run as its input. */
     private static JsonObject state(Request request) {
-        return request.object("run", RUN)
+        return request.nested("run", RUN)
                 .orElseThrow(() -> Request.missing("run", RUN))
                 .at("");
     }

@@ -166,7 +166,7 @@ public final class Request implements AutoCloseable {
     }
 
     /** An object, whose own fields are read like those of the request. */
-    public Optional<JsonObject> object(String name, Expected expected) {
+    public Optional<JsonObject> nested(String name, Expected expected) {
         return field(name, Json.Members.class, expected).map(members -> new JsonObject("/" + name, members));
     }
 
