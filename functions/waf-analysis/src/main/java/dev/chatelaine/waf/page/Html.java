@@ -35,7 +35,9 @@ final class Html {
         markup("<table><thead><tr>");
         for (int i = 0; i < columns.size(); i++) {
             boolean number = rows.getFirst().get(i) instanceof Long;
-            markup(number ? "<th class=\"number\">" : "<th>").text(columns.get(i)).markup("</th>");
+            markup(number ? "<th class=\"number\">" : "<th>")
+                    .text(columns.get(i))
+                    .markup("</th>");
         }
         markup("</tr></thead><tbody>");
         rows.forEach(this::row);

@@ -58,7 +58,9 @@ final class Plots {
     /** A time of the day, with its date where the report is longer than a day. */
     private static String label(long minute, long length) {
         String time = Instant.ofEpochSecond(minute * SECONDS_OF_A_MINUTE).toString();
-        return length < MINUTES_OF_A_DAY ? time.substring(11, 16) : time.substring(0, 16).replace('T', ' ');
+        return length < MINUTES_OF_A_DAY
+                ? time.substring(11, 16)
+                : time.substring(0, 16).replace('T', ' ');
     }
 
     private static Map<String, Object> ranking(Summary summary, Table table) {

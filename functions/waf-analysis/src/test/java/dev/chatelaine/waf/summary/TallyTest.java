@@ -71,8 +71,10 @@ class TallyTest {
         Tally tally = counting(events);
 
         assertThat(tally.exact()).isFalse();
-        assertThat(tally.sorted()).isNotEmpty().allSatisfy((value, counts) -> assertThat(counts.total())
-                .isEqualTo(Collections.frequency(events, value)));
+        assertThat(tally.sorted())
+                .isNotEmpty()
+                .allSatisfy(
+                        (value, counts) -> assertThat(counts.total()).isEqualTo(Collections.frequency(events, value)));
     }
 
     @Test
