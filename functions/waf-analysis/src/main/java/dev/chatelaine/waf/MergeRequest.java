@@ -1,5 +1,6 @@
 package dev.chatelaine.waf;
 
+import dev.chatelaine.InvalidRequest;
 import dev.chatelaine.aws.S3Place;
 import dev.chatelaine.lambda.Expected;
 import dev.chatelaine.lambda.Request;
@@ -21,15 +22,19 @@ record MergeRequest(Places places, S3Place destination, boolean overwrite) {
 
     static MergeRequest read(Request request) {
         request.only("sources", "destination", "overwrite");
-        return new MergeRequest(
-                places(request),
-                request.parsed(
-                                "destination",
-                                DESTINATION,
-                                text -> S3Place.parse(text)
-                                        .filter(place -> place.versionId().isEmpty()))
-                        .orElseThrow(() -> Request.missing("destination", DESTINATION)),
-                request.flag("overwrite").orElse(false));
+        Places places = places(request);
+        S3Place destination = request.parsed(
+                        "destination",
+                        DESTINATION,
+                        text -> S3Place.parse(text)
+                                .filter(place -> place.versionId().isEmpty()))
+                .orElseThrow(() -> Request.missing("destination", DESTINATION));
+        if (places.holds(destination)) {
+            throw new InvalidRequest(
+                    "Field \"/destination\" lies under \"/sources\", so that the next merge would count its"
+                            + " requests twice: choose a place elsewhere.");
+        }
+        return new MergeRequest(places, destination, request.flag("overwrite").orElse(false));
     }
 
     private static Places places(Request request) {

@@ -35,6 +35,15 @@ sealed interface Places {
         };
     }
 
+    /** Whether a place is among these. */
+    default boolean holds(S3Place place) {
+        return switch (this) {
+            case Named(List<S3Place> places) -> places.contains(place);
+            case Under(S3Place prefix) ->
+                place.bucket().equals(prefix.bucket()) && place.key().startsWith(prefix.key());
+        };
+    }
+
     /** These objects, if none is named twice. */
     static Places of(List<S3Place> places) {
         if (new HashSet<>(places).size() < places.size()) {

@@ -62,7 +62,6 @@ public final class Reporter {
                 gathering.requireSummariesDo();
                 SummaryReader.add(unzipped.plain(), Shown.name(place.toString()), gathering.summary());
             } else {
-                gathering.summary().source(Results.id(place, source.version()));
                 logs.read(unzipped, gathering);
             }
         }

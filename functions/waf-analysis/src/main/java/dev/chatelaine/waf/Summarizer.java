@@ -83,7 +83,6 @@ public final class Summarizer implements Primed {
                 throw new InvalidRequest(Shown.name(log.toString()) + " is a summary, not a log: name a log of WAF.");
             }
             id = Results.id(log, source.version());
-            summary.source(id);
             LOG.read(unzipped, summary);
         }
         S3Place place = Results.under(results, "summaries/v1/" + id + ".json.gz");

@@ -96,15 +96,37 @@ class MergeTest {
                         .get("records"));
     }
 
-    @Test
-    void refusesToCountALogTwice() throws IOException {
-        List<String> parts = parts(41);
-        String merged = merge(parts.subList(0, 2), "s3://data/merged/two");
+    @ParameterizedTest
+    @ValueSource(longs = {71, 72, 73})
+    void anySplitGivesTheSameBytes(long seed) throws IOException {
+        List<String> lines = new Traffic(seed).lines(600);
+        Random random = new Random(seed);
+        byte[] whole = bundle.at(bundle.summaryOf("whole", Traffic.plain(lines)));
 
-        assertThatThrownBy(() -> merge(List.of(merged, parts.getFirst()), "s3://data/merged/thrice"))
+        for (int run = 0; run < 5; run++) {
+            Collections.shuffle(lines, random);
+            List<String> parts = new ArrayList<>();
+            for (int from = 0; from < lines.size(); ) {
+                int to = Math.min(lines.size(), from + 1 + random.nextInt(200));
+                byte[] log = Traffic.plain(lines.subList(from, to));
+                parts.add(bundle.summaryOf(run + "-" + from, random.nextBoolean() ? log : Traffic.gzip(log)));
+                from = to;
+            }
+            assertThat(bundle.at(merge(parts, "s3://data/merged/" + run))).isEqualTo(whole);
+        }
+    }
+
+    @Test
+    void refusesToCountASummaryTwice() throws IOException {
+        String part = parts(41).getFirst();
+
+        assertThatThrownBy(() -> merge(List.of(part, part), "s3://data/merged/twice"))
                 .isInstanceOf(InvalidRequest.class)
-                .hasMessageContaining("would be counted twice");
-        assertThat(bundle.s3.stored("data/merged/thrice")).isEmpty();
+                .hasMessageContaining("names an object twice");
+        assertThatThrownBy(() -> bundle.merge(
+                        "{\"sources\": \"s3://data/days/\", \"destination\": \"s3://data/days/month.json.gz\"}"))
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessageContaining("would count its requests twice");
     }
 
     @Test

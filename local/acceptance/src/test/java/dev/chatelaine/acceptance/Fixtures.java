@@ -30,7 +30,7 @@ record Fixtures(LocalCloud cloud) {
         new ParameterFixtures(cloud).put();
     }
 
-    /** A log of WAF under two names, a summary of each, and a copy of the first. */
+    /** A log of WAF under two names and a summary of each, one of them twice. */
     private void putLogs(S3Client s3) {
         byte[] log = resource("/waf-log.jsonl");
         put(s3, "waf/log.jsonl", log);

@@ -1,6 +1,5 @@
 package dev.chatelaine.waf.summary;
 
-import dev.chatelaine.InvalidRequest;
 import dev.chatelaine.waf.log.Action;
 import dev.chatelaine.waf.log.GroupMatch;
 import dev.chatelaine.waf.log.LogReader;
@@ -10,8 +9,6 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /** What logs hold, counted. It grows by records and by other summaries, and does not remember in which order. */
 public final class Summary implements LogReader.Sink {
@@ -23,7 +20,6 @@ public final class Summary implements LogReader.Sink {
 
     private final Map<Table, Tally> tables = new EnumMap<>(Table.class);
     private final Counts actions = new Counts();
-    private final SortedSet<String> sources = new TreeSet<>();
     private long rejected;
     private long cutShort;
     private long unknownFields;
@@ -39,20 +35,6 @@ public final class Summary implements LogReader.Sink {
     Summary(long budget) {
         for (Table table : Table.values()) {
             tables.put(table, new Tally(budget));
-        }
-    }
-
-    /**
-     * Notes that a log, or a part of one, is counted here.
-     *
-     * @param id an id that no other log has
-     * @throws InvalidRequest if it is counted already
-     */
-    public void source(String id) {
-        if (!sources.add(id)) {
-            throw new InvalidRequest(
-                    "A log is in more than one of the sources, and would be counted twice: name each log"
-                            + " once, and do not put a merged summary beside its parts.");
         }
     }
 
@@ -119,12 +101,11 @@ public final class Summary implements LogReader.Sink {
         first = Math.min(first, part.first());
         last = Math.max(last, part.last());
         actions.add(part.actions());
-        part.sources().forEach(this::source);
     }
 
     /** The totals. */
     public Totals totals() {
-        return new Totals(actions, rejected, cutShort, unknownFields, first, last, sources);
+        return new Totals(actions, rejected, cutShort, unknownFields, first, last);
     }
 
     /** A table. */

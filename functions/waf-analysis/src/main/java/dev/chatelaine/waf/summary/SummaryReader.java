@@ -14,8 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /** Reads a summary and adds it to another, value by value, without holding it. */
 public final class SummaryReader {
@@ -38,7 +36,6 @@ public final class SummaryReader {
     private final JsonParser parser;
     private final Summary into;
     private final Map<String, Long> numbers = new HashMap<>();
-    private final SortedSet<String> sources = new TreeSet<>();
     private final Counts actions = new Counts();
 
     private SummaryReader(JsonParser parser, Summary into) {
@@ -59,7 +56,7 @@ public final class SummaryReader {
      *
      * @param plain the summary's plain content
      * @param shown its place in words
-     * @throws InvalidRequest if it is none, is damaged, or shares a log with the other
+     * @throws InvalidRequest if it is none, or is damaged
      */
     public static void add(InputStream plain, String shown, Summary into) throws IOException {
         try (JsonParser parser = JSON.createParser(plain)) {
@@ -100,8 +97,7 @@ public final class SummaryReader {
                 number("cutShort"),
                 number("unknownFields"),
                 number("first"),
-                number("last"),
-                sources));
+                number("last")));
     }
 
     private long number(String name) throws Damaged {
@@ -112,20 +108,11 @@ public final class SummaryReader {
     private void member(String name) throws IOException {
         switch (name) {
             case "actions" -> actions.add(counts());
-            case "sources" -> sources();
             case "tables" -> tables();
             default -> {
                 require(parser.currentToken() == JsonToken.VALUE_NUMBER_INT && numbers.size() < Table.values().length);
                 numbers.put(name, parser.getLongValue());
             }
-        }
-    }
-
-    private void sources() throws IOException {
-        require(parser.currentToken() == JsonToken.START_ARRAY);
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            require(parser.currentToken() == JsonToken.VALUE_STRING);
-            sources.add(parser.getText());
         }
     }
 

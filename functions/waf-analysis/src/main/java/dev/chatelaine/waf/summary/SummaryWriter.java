@@ -44,11 +44,6 @@ public final class SummaryWriter {
         json.writeNumberField("last", totals.last());
         json.writeFieldName("actions");
         counts(json, totals.actions());
-        json.writeArrayFieldStart("sources");
-        for (String source : totals.sources()) {
-            json.writeString(source);
-        }
-        json.writeEndArray();
     }
 
     private static void tally(JsonGenerator json, String name, Tally tally) throws IOException {

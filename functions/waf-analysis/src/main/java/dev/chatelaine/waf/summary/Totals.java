@@ -1,7 +1,5 @@
 package dev.chatelaine.waf.summary;
 
-import java.util.SortedSet;
-
 /**
  * The totals of a summary.
  *
@@ -11,13 +9,5 @@ import java.util.SortedSet;
  * @param unknownFields fields that the documentation does not know
  * @param first the first request's time, in milliseconds since 1970; the largest number if there is none
  * @param last the last request's time; the smallest number if there is none
- * @param sources ids of the logs
  */
-public record Totals(
-        Counts actions,
-        long rejected,
-        long cutShort,
-        long unknownFields,
-        long first,
-        long last,
-        SortedSet<String> sources) {}
+public record Totals(Counts actions, long rejected, long cutShort, long unknownFields, long first, long last) {}
