@@ -17,6 +17,8 @@ import java.time.Duration;
 import java.util.List;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -126,22 +128,12 @@ final class LocalCloud {
 
     /** KMS as the holder of an access key sees it. */
     KmsClient kms(String accessKey) {
-        return KmsClient.builder()
-                .endpointOverride(endpoint)
-                .region(Region.US_EAST_1)
-                .credentialsProvider(credentials(accessKey))
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
+        return client(KmsClient.builder(), accessKey);
     }
 
     /** Parameter Store as the holder of an access key sees it. */
     SsmClient ssm(String accessKey) {
-        return SsmClient.builder()
-                .endpointOverride(endpoint)
-                .region(Region.US_EAST_1)
-                .credentialsProvider(credentials(accessKey))
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
+        return client(SsmClient.builder(), accessKey);
     }
 
     SecretsManagerClient secrets() {
@@ -150,8 +142,12 @@ final class LocalCloud {
 
     /** Secrets Manager as the holder of an access key sees it. */
     SecretsManagerClient secrets(String accessKey) {
-        return SecretsManagerClient.builder()
-                .endpointOverride(endpoint)
+        return client(SecretsManagerClient.builder(), accessKey);
+    }
+
+    /** A client of a service, as the holder of an access key sees it. */
+    <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder, String accessKey) {
+        return builder.endpointOverride(endpoint)
                 .region(Region.US_EAST_1)
                 .credentialsProvider(credentials(accessKey))
                 .httpClientBuilder(UrlConnectionHttpClient.builder())

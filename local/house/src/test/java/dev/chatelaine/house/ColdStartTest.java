@@ -74,6 +74,41 @@ class ColdStartTest {
     }
 
     @Test
+    void explainAccessAnswersStrictly() throws IOException, InterruptedException {
+        Path folder = House.ROOT.resolve("functions/access-policy/target/function");
+        String handler = "dev.chatelaine.access.ExplainAccessHandler";
+        assertThat(start(Map.of("AWS_REGION", "us-east-1"), folder.toString(), handler, "{\"x\": 1}"))
+                .contains("dev.chatelaine.InvalidRequest: Unknown field \"x\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CheckCopy",
+                "TakeSnapshot",
+                "OpenSnapshot",
+                "ReceiveSnapshot",
+                "CloseSnapshot",
+                "RestoreVolume",
+                "VerifyCopy"
+            })
+    void stepsOfCopySnapshotAnswerStrictly(String step) throws IOException, InterruptedException {
+        Path folder = House.ROOT.resolve("functions/snapshot-copy/target/function");
+        Map<String, String> plan = Map.of(
+                "AWS_REGION", "us-east-1",
+                "PLAN", "weekly",
+                "SOURCE_ACCOUNT", "111122223333",
+                "TARGET_ACCOUNT", "444455556666",
+                "TARGET_REGION", "us-east-1",
+                "TARGET_ROLE", "copier",
+                "EXTERNAL_ID", "chatelaine",
+                "TARGET_KEY", "arn:aws:kms:us-east-1:444455556666:alias/backups",
+                "KEY_POLICY", "edit");
+        assertThat(start(plan, folder.toString(), "dev.chatelaine.snapshots." + step + "Handler", "{\"x\": 1}"))
+                .containsPattern("dev.chatelaine.InvalidRequest: (Unknown field \"x\"|Field \"/run\" is missing)");
+    }
+
+    @Test
     void saysNothingOnTheWayButItsOneRecord() throws IOException, InterruptedException {
         assertThat(start(CONFIGURED, ENVELOPE.toString(), "dev.chatelaine.envelope.EncryptHandler", "{\"x\": 1}")
                         .lines())
