@@ -40,6 +40,7 @@ class EventsTest {
         cloud = LocalCloud.running();
         sam = new SamLocal(folder);
         new Fixtures(cloud).put();
+        new RotationFixtures(cloud, DatabaseServer.running()).put();
     }
 
     @AfterAll

@@ -21,6 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Rotations by the deployed function, driven as Secrets Manager does, against the real PostgreSQL. */
 class RotationTest {
 
+    /** As many calls as the SDK makes of one. */
+    private static final int ATTEMPTS = 3;
+
     private LocalCloud cloud;
     private DatabaseServer server;
 
@@ -100,33 +103,44 @@ class RotationTest {
         assertNoPasswordIsLogged(secret.passwords());
     }
 
-    /** Every call that setSecret and finishSecret make to Secrets Manager, lost after its effect or failed before it. */
+    /** Calls to Secrets Manager, lost after their effect or failed before it, as often as the SDK tries one: three times. */
     @ParameterizedTest
     @CsvSource({
-        "DescribeSecret, lost", "GetSecretValue, lost", "PutSecretValue, lost", "UpdateSecretVersionStage, lost",
-        "DescribeSecret, error", "GetSecretValue, error", "PutSecretValue, error", "UpdateSecretVersionStage, error"
+        "DescribeSecret, 1, lost",
+        "GetSecretValue, 1, lost",
+        "GetSecretValue, 3, lost",
+        "GetSecretValue, 5, lost",
+        "PutSecretValue, 1, lost",
+        "UpdateSecretVersionStage, 1, lost",
+        "DescribeSecret, 2, error",
+        "GetSecretValue, 4, error",
+        "PutSecretValue, 1, error",
+        "UpdateSecretVersionStage, 1, error"
     })
-    void convergesWhenCallsGoWrong(String action, String kind) throws Exception {
+    void convergesWhenCallsGoWrong(String action, int nth, String kind) throws Exception {
         RotatedSecret secret = new RotatedSecret(cloud, server, "harmed", "alternating");
         Application application = new Application(secret);
         try (application) {
-            // Three calls: as many as the SDK makes of one, so that the function fails and is called again.
-            cloud.control("POST", "/faults", fault(action, kind));
+            cloud.control("POST", "/faults", fault(action, nth, kind));
             secret.await(secret.begin());
         }
+        assertThat(cloud.control("GET", "/faults", null).at("/faults/0/seen").asInt())
+                .as("calls that the fault met")
+                .isGreaterThanOrEqualTo(nth);
         assertThat(application.failures).isEmpty();
         assertThat(secret.current().get("username").asText()).isEqualTo("harmed_clone");
         assertThat(server.admits(secret.current())).isTrue();
         assertNoPasswordIsLogged(secret.passwords());
     }
 
-    private static ObjectNode fault(String action, String kind) {
+    private static ObjectNode fault(String action, int nth, String kind) {
         ObjectNode fault = LocalCloud.JSON
                 .createObjectNode()
                 .put("service", "secretsmanager")
                 .put("action", action)
                 .put("caller", "RotateSecret")
-                .put("count", 3);
+                .put("nth", nth)
+                .put("count", ATTEMPTS);
         if (kind.equals("lost")) {
             return fault.put("lost", true);
         }

@@ -83,13 +83,22 @@ public final class Driver {
             note(secret.arn(), "TestRotationStarted", OK);
             boolean good = step(secret.arn(), token, "testSecret");
             note(secret.arn(), good ? "TestRotationSucceeded" : "TestRotationFailed", good ? OK : FAILED);
-            versions.take(secret, Secret.PENDING, token);
+            forget(secret, token);
         });
+    }
+
+    /** The label may have moved on meanwhile, by somebody else's hand. */
+    private void forget(Secret secret, String token) {
+        Secret now = versions.describe(secret.scope(), secret.arn());
+        if (now.versionAt(Secret.PENDING).equals(Optional.of(token))) {
+            versions.take(now, Secret.PENDING, token);
+        }
     }
 
     /** A rotation that has just made its version current may still be about to end: the next waits for it. */
     private void run(Secret secret, String token, Runnable work) {
-        if (running.add(token)) {
+        String rotation = secret.arn() + " " + token;
+        if (running.add(rotation)) {
             executor.execute(() -> {
                 Lock lock = oneAtATime.computeIfAbsent(secret.arn(), _ -> new ReentrantLock());
                 lock.lock();
@@ -97,7 +106,7 @@ public final class Driver {
                     work.run();
                 } finally {
                     lock.unlock();
-                    running.remove(token);
+                    running.remove(rotation);
                 }
             });
         }
