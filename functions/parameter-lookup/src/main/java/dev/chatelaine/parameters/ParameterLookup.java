@@ -1,5 +1,6 @@
 package dev.chatelaine.parameters;
 
+import dev.chatelaine.InvalidRequest;
 import dev.chatelaine.NotFound;
 import dev.chatelaine.aws.ParameterStore;
 import dev.chatelaine.lambda.Deadline;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,6 +18,9 @@ public final class ParameterLookup implements Primed {
 
     /** The most names that a refusal lists. */
     private static final int MOST_LISTED = 20;
+
+    /** The most characters of names and values that an answer is sure to hold, unless they need escapes. */
+    private static final int MOST_CHARACTERS = 4 << 20;
 
     private final ParameterStore store;
     private final ReadingCache cache;
@@ -72,13 +77,26 @@ public final class ParameterLookup implements Primed {
             long ssmCalls,
             long kmsCalls,
             Freshness freshness) {
+        SortedMap<String, String> values = found.values();
+        requireShort(values);
         return new LookupAnswer(
-                request.format().object(found.values()).orElse(null),
-                request.format().text(found.values()).orElse(null),
+                request.format().object(values).orElse(null),
+                request.format().text(values).orElse(null),
                 request.provenance() ? Provenance.of(found) : null,
                 differences,
                 Map.of("ssm", ssmCalls, "kms", kmsCalls),
                 freshness.toString());
+    }
+
+    private static void requireShort(SortedMap<String, String> values) {
+        long characters = values.entrySet().stream()
+                .mapToLong(value ->
+                        value.getKey().length() + (long) value.getValue().length())
+                .sum();
+        if (characters > MOST_CHARACTERS) {
+            throw new InvalidRequest("The answer would hold more than " + MOST_CHARACTERS
+                    + " characters: ask for paths further down, or for names.");
+        }
     }
 
     /** Every name must be found: a configuration that lacks one is a part. */

@@ -120,4 +120,13 @@ class LookupRefusalTest {
                 .isInstanceOf(InvalidRequest.class)
                 .hasMessageContaining("DB_HOST");
     }
+
+    @Test
+    void refusesAnAnswerThatIsTooLong() {
+        IntStream.range(0, 600).forEach(i -> function.ssm.put("/shop/p" + i, "String", "x".repeat(8192)));
+
+        assertThatThrownBy(() -> function.ask("{'paths': ['/shop']}"))
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessageContaining("paths further down");
+    }
 }

@@ -54,9 +54,13 @@ class KeyPoliciesTest {
     }
 
     private void require(Caller caller, String action, Map<String, String> context) {
+        require("kms", caller, action, context);
+    }
+
+    private void require(String service, Caller caller, String action, Map<String, String> context) {
         Call call = new Call(
                 caller,
-                "kms",
+                service,
                 action.substring(4),
                 "us-east-1",
                 Protocol.JSON_1_1,
@@ -79,6 +83,21 @@ class KeyPoliciesTest {
                 .hasMessage("User: arn:aws:sts::111111111111:assumed-role/Decrypt/f is not authorized to perform: "
                         + "kms:Decrypt on resource: " + KEY
                         + " because no identity-based policy allows the kms:Decrypt action");
+    }
+
+    @Test
+    void aServiceThatAsksInTheCallersNameIsKnownByIt() {
+        keyPolicy(DELEGATING, "");
+        rolePolicy(
+                statement("\"Action\":\"kms:Decrypt\",\"Resource\":\"" + KEY + "\",\"Condition\":{\"StringEquals\":"
+                        + "{\"kms:ViaService\":\"ssm.us-east-1.amazonaws.com\"}}"),
+                "");
+
+        assertThatCode(() -> require("ssm", FUNCTION, "kms:Decrypt", Map.of())).doesNotThrowAnyException();
+        assertThatThrownBy(() -> require("kms", FUNCTION, "kms:Decrypt", Map.of()))
+                .isInstanceOf(AwsError.class);
+        assertThatThrownBy(() -> require("secretsmanager", FUNCTION, "kms:Decrypt", Map.of()))
+                .isInstanceOf(AwsError.class);
     }
 
     @Test
