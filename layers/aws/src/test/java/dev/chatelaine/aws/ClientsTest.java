@@ -24,6 +24,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** The SDK's real client, against a server that says what it was asked. */
 class ClientsTest {
@@ -155,5 +156,20 @@ class ClientsTest {
 
         statuses.addAll(List.of(403, 404));
         assertThatThrownBy(() -> write(3, false)).isInstanceOf(Denied.class);
+    }
+
+    @Test
+    void withoutRetriesAsksOnce() {
+        statuses.add(500);
+        Clients once = new Clients(Optional.of(
+                        URI.create("http://127.0.0.1:" + server.getAddress().getPort())))
+                .withoutRetries();
+        try (S3Client s3 = once.build(S3Client.builder()
+                .forcePathStyle(true)
+                .region(Region.US_EAST_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "secret"))))) {
+            assertThatThrownBy(s3::listBuckets).isInstanceOf(S3Exception.class);
+        }
+        assertThat(asked).hasSize(1);
     }
 }

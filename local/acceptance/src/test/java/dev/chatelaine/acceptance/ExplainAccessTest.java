@@ -53,7 +53,7 @@ class ExplainAccessTest {
         assertThat(answer.failed()).as(answer.body().toString()).isFalse();
         assertThat(answer.body().path("decision").asText()).isEqualTo("ImplicitlyDenied");
         assertThat(answer.body().path("because").get(0).path("statement").asText())
-                .isEqualTo("The account's identity policies decide");
+                .isEqualTo("Identity policies of the account decide");
         assertThat(answer.body().path("missing").get(0).asText()).contains("No identity policy of");
     }
 }
