@@ -47,7 +47,8 @@ record Fixtures(LocalCloud cloud) {
         LocalCloud.Answer answer = cloud.invoke("SummarizeLog", request);
         assertThat(answer.failed()).as(answer.body().toString()).isFalse();
         String key = answer.body().get("summary").asText().replaceFirst("s3://[^/]+/", "");
-        return s3.getObjectAsBytes(call -> call.bucket(cloud.output("DataBucket")).key(key))
+        return s3.getObjectAsBytes(
+                        call -> call.bucket(cloud.output("DataBucket")).key(key))
                 .asByteArray();
     }
 
