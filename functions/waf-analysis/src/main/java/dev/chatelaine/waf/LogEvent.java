@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What tells SummarizeLog of logs: a request of its own, a notification of S3, the same inside a message of SQS, or an
- * event of EventBridge.
+ * What tells SummarizeLog of logs: a request of its own, a notification of S3, the same inside a message of SQS, an event
+ * of EventBridge, or a subscription of CloudWatch Logs.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html">Event message
  *     structure</a>
@@ -27,8 +27,19 @@ sealed interface LogEvent {
     /** Messages that each hold a notification. */
     record Queued(List<Message> messages) implements LogEvent {}
 
+    /**
+     * What CloudWatch Logs sent.
+     *
+     * @param zipped gzip of the envelope
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Subscribed(byte[] zipped) implements LogEvent {}
+
     /** A message of a queue. */
     record Message(String id, String body) {}
+
+    /** The most bytes of a zipped envelope, all that fits in a request. */
+    int MOST_ENVELOPE = 4 << 20;
 
     /** What S3 wrote, as we understand it. */
     Expected SOURCE = new Expected("a log's place in S3", "\"s3://aws-waf-logs-shop/AWSLogs/...log.gz\"");
@@ -43,7 +54,13 @@ sealed interface LogEvent {
                     .map(message -> new Message(text(message, "messageId"), text(message, "body")))
                     .toList());
         }
-        return new Notified(notified(request));
+        return request.has("awslogs") ? subscribed(part(request, "awslogs")) : new Notified(notified(request));
+    }
+
+    private static Subscribed subscribed(Request awslogs) {
+        return awslogs.base64("data", MOST_ENVELOPE, "let CloudWatch Logs send it in parts")
+                .map(data -> new Subscribed(data.bytes().clone()))
+                .orElseThrow(() -> Request.missing("awslogs/data", PART));
     }
 
     private static boolean isQueued(Request request) {

@@ -48,6 +48,7 @@ public final class Summarizer implements Primed {
     Answer answer(LogEvent event, Deadline deadline) throws IOException {
         return switch (event) {
             case LogEvent.Notified(List<S3Place> logs) -> SummaryAnswer.of(all(logs, deadline));
+            case LogEvent.Subscribed(byte[] zipped) -> SummaryAnswer.of(List.of(subscribed(zipped)));
             case LogEvent.Queued(List<LogEvent.Message> messages) -> queued(messages, deadline);
         };
     }
@@ -85,6 +86,17 @@ public final class Summarizer implements Primed {
             id = Results.id(log, source.version());
             LOG.read(unzipped, summary);
         }
+        return written(summary, id);
+    }
+
+    /** The same envelope, delivered again, is the same bytes, and makes the same summary. */
+    private SummaryAnswer.Made subscribed(byte[] zipped) throws IOException {
+        Summary summary = new Summary();
+        LOG.read(new Unzipped(new ByteArrayInputStream(Subscription.log(zipped))), summary);
+        return written(summary, Results.id(zipped));
+    }
+
+    private SummaryAnswer.Made written(Summary summary, String id) throws IOException {
         S3Place place = Results.under(results, "summaries/v1/" + id + ".json.gz");
         Results.once(objects, place, out -> SummaryWriter.write(summary, out));
         return new SummaryAnswer.Made(place, summary);

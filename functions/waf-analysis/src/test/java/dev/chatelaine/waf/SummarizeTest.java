@@ -133,6 +133,45 @@ class SummarizeTest {
                 .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"m1\"},{\"itemIdentifier\":\"m3\"}]}");
     }
 
+    private static String subscription(String type, String... messages) {
+        String events = java.util.Arrays.stream(messages)
+                .map(message -> "{\"id\": \"1\", \"timestamp\": 1, \"message\": " + quoted(message) + "}")
+                .collect(java.util.stream.Collectors.joining(", "));
+        String envelope = "{\"messageType\": \"" + type
+                + "\", \"owner\": \"111122223333\", \"logGroup\": \"aws-waf-logs-shop\", \"logStream\": \"s\","
+                + " \"subscriptionFilters\": [\"f\"], \"logEvents\": [" + events + "]}";
+        return "{\"awslogs\": {\"data\": \""
+                + java.util.Base64.getEncoder().encodeToString(Traffic.gzip(envelope.getBytes(StandardCharsets.UTF_8)))
+                + "\"}}";
+    }
+
+    @Test
+    void takesASubscriptionOfCloudWatchLogs() throws IOException {
+        String record =
+                "{\"timestamp\":1767261600000,\"webaclId\":\"a\",\"terminatingRuleId\":\"r\",\"action\":\"ALLOW\",\"httpRequest\":{\"clientIp\":\"192.0.2.1\"}}";
+
+        Map<?, ?> answer = bundle.read(bundle.summarize(subscription("DATA_MESSAGE", record, "no record", record)));
+
+        assertThat(answer.get("records")).isEqualTo(2);
+        assertThat(answer.get("rejected")).isEqualTo(1);
+        assertThat(bundle.read(bundle.summarize(subscription("DATA_MESSAGE", record, "no record", record))))
+                .isEqualTo(answer);
+    }
+
+    @Test
+    void countsNothingOfAControlMessage() throws IOException {
+        assertThat(bundle.read(bundle.summarize(subscription("CONTROL_MESSAGE", "probe"))))
+                .extracting("records", "rejected")
+                .isEqualTo(List.of(0, 0));
+    }
+
+    @Test
+    void refusesASubscriptionThatIsNone() {
+        assertThatThrownBy(() -> bundle.summarize("{\"awslogs\": {\"data\": \"AAAA\"}}"))
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessageContaining("\"/awslogs/data\" is malformed");
+    }
+
     @Test
     void doesNothingForTheTestEventOfS3() throws IOException {
         assertThat(

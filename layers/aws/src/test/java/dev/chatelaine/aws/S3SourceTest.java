@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chatelaine.Conflict;
 import dev.chatelaine.Denied;
+import dev.chatelaine.InvalidRequest;
 import dev.chatelaine.NotFound;
 import dev.chatelaine.Unavailable;
 import java.io.IOException;
@@ -88,5 +89,37 @@ class S3SourceTest {
         assertThatThrownBy(() -> objects.open(PLACE))
                 .isInstanceOf(Denied.class)
                 .hasMessageEndingWith("\n{\"action\":\"s3:GetObject\",\"resource\":\"s3://data/in/a\"}");
+    }
+
+    @Test
+    void namesTheVersionThatItReads() throws IOException {
+        s3.store("data/in/a", new byte[] {1});
+        String first = version();
+        s3.store("data/in/a", new byte[] {2});
+
+        assertThat(version()).isNotEqualTo(first);
+    }
+
+    private String version() throws IOException {
+        try (ObjectSource source = objects.open(PLACE)) {
+            return source.version();
+        }
+    }
+
+    @Test
+    void listsAllPagesUnderAPrefix() {
+        for (int i = 0; i < 8; i++) {
+            s3.store("data/in/" + i, new byte[0]);
+        }
+        s3.store("data/in/folder/", new byte[0]);
+        s3.store("data/other", new byte[0]);
+        S3Place prefix = new S3Place("data", "in/", Optional.empty());
+
+        assertThat(objects.list(prefix, 8))
+                .extracting(S3Place::key)
+                .containsExactly("in/0", "in/1", "in/2", "in/3", "in/4", "in/5", "in/6", "in/7");
+        assertThatThrownBy(() -> objects.list(prefix, 7))
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessageContaining("More than 7 objects lie under");
     }
 }

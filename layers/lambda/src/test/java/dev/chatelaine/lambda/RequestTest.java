@@ -173,4 +173,27 @@ class RequestTest {
         assertThat(request("{\"a\": \"AQID\"}").base64("a", 3, "").orElseThrow())
                 .hasToString("SecretBytes[3 bytes]");
     }
+
+    @Test
+    void readsObjectsWithinAsStrictly() throws IOException {
+        try (Request request = request("{\"a\": {\"b\": 1, \"c\": {}}, \"list\": [{\"d\": \"x\"}, {\"e\": 1}]}")) {
+            Request inner = request.object("a", EXPECTED).orElseThrow();
+
+            assertThat(inner.whole("b", 1, 9, 1)).contains(1L);
+            assertThat(request.object("absent", EXPECTED)).isEmpty();
+            assertThat(request.objects("absent", EXPECTED)).isEmpty();
+            assertThat(request.isText("a")).isFalse();
+            assertThat(request.objects("list", EXPECTED).getFirst().isText("d")).isTrue();
+            assertThatThrownBy(() -> inner.only("c")).hasMessageContaining("Unknown field \"a/b\"");
+            assertThatThrownBy(() -> inner.whole("c", 1, 9, 1)).hasMessageContaining("\"/a/c\" is malformed");
+            assertThatThrownBy(() -> request.objects("list", EXPECTED).getLast().flag("e"))
+                    .hasMessageContaining("\"/list/1/e\" is malformed");
+        }
+    }
+
+    @Test
+    void refusesWhatIsNoListOfObjects() throws IOException {
+        assertThatThrownBy(() -> request("{\"a\": [{}, 1]}").objects("a", EXPECTED))
+                .hasMessageContaining("\"/a/1\" is malformed: expected a colour");
+    }
 }
