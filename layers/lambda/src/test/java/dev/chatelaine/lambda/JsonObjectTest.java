@@ -17,7 +17,7 @@ class JsonObjectTest {
 
     private static JsonObject object(String json) throws IOException {
         return Request.parse(("{\"o\":" + json + "}").getBytes(StandardCharsets.UTF_8))
-                .object("o", EXPECTED)
+                .nested("o", EXPECTED)
                 .orElseThrow();
     }
 
