@@ -26,8 +26,9 @@ def _prepare(java_home: Path, *environments: str) -> None:
 def up(name: str, port: int, *environments: str) -> Instance:
     host.check_python()
     java_home = host.java_home()
-    _prepare(java_home, *environments)
     instance = Instance(name)
+    instance.check_port(port)
+    _prepare(java_home, *environments)
     instance.start(port, java_home)
     instance.deploy()
     say(f"ready: {instance.endpoint}")

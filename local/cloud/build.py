@@ -33,7 +33,7 @@ def package(java_home: Path) -> None:
     if stamp.exists() and stamp.read_text() == wanted and paths.FRONT_JAR.exists():
         return
     say("building (Maven)")
-    command = [*maven(java_home), "-q", "package", "-DskipTests", "-pl", DEPLOYABLE, "-am"]
+    command = [*maven(java_home), "-q", "package", "-Dmaven.test.skip=true", "-pl", DEPLOYABLE, "-am"]
     host.run(command, "The build failed.", cwd=paths.CLONE)
     stamp.parent.mkdir(exist_ok=True)
     stamp.write_text(wanted)

@@ -135,10 +135,15 @@ def stop_docker() -> bool:
     users = paths.SHARED / "users"
     with one_at_a_time("docker"):
         (users / paths.clone_id()).unlink(missing_ok=True)
-        if not dockerd().alive() or any(users.glob("*")):
+        if not dockerd().alive() or any(_runs_a_cloud(user) for user in users.glob("*")):
             return False
         running = run(["docker", "ps", "-q"], "Docker did not list its containers.").split()
         return False if running else dockerd().stop(60)
+
+
+def _runs_a_cloud(user: Path) -> bool:
+    """Whether the clone that a user's note names has a local cloud: it may be gone, or have failed before it had one."""
+    return any(Path(user.read_text()).glob(".local/*/ports.json"))
 
 
 def docker_bridge() -> str:

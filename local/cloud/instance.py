@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import shutil
 import subprocess
 import urllib.error
 import urllib.parse
@@ -60,8 +61,7 @@ class Instance:
         self.folder.mkdir(parents=True, exist_ok=True)
         bridge = host.docker_bridge()
         known = self._known()
-        keep = self.ministack.alive() and known.get("front") and port in (0, known["front"])
-        if not keep:
+        if not self._runs_on(port):
             self.stop()
             known = {"front": port or host.free_port(), "ministack": host.free_port(), "bridge": bridge}
             self._claim(known["front"], bridge)
@@ -69,8 +69,16 @@ class Instance:
             self._start_ministack(known)
         self._start_front(known, java_home)
 
+    def _runs_on(self, port: int) -> bool:
+        return self.ministack.alive() and port in (0, self.port)
+
+    def check_port(self, port: int) -> None:
+        """Fails before any long work when the port is somebody else's."""
+        if port and self.port != port:
+            self._claim(port, "127.0.0.1")
+
     def _claim(self, port: int, bridge: str) -> None:
-        for address in ("127.0.0.1", bridge):
+        for address in dict.fromkeys(("127.0.0.1", bridge)):
             if host.port_taken(port, address):
                 raise Problem(
                     f"Port {port} is taken on {address}, perhaps by another clone's local cloud. Stop it "
@@ -109,11 +117,18 @@ class Instance:
             return
         self.front.stop()
         say(f"starting the front on port {known['front']}")
-        command = [str(java_home / "bin" / "java"), "-XX:+UseSerialGC", "-Xmx512m", "-jar", str(paths.FRONT_JAR)]
+        command = [str(java_home / "bin" / "java"), "-XX:+UseSerialGC", "-Xmx512m", "-jar", str(self._front_copy())]
         command += ["--port", str(known["front"]), "--listen", "127.0.0.1", "--listen", known["bridge"]]
         command += ["--upstream", f"http://127.0.0.1:{known['ministack']}"]
         self.front.start(command, recipe)
         self.front.wait_until(lambda: _answers(f"{self.endpoint}/_chatelaine/health"), 60)
+
+    def _front_copy(self) -> Path:
+        """The front's jar with its libraries, in the instance's folder: a build beside it would take them away."""
+        copy = self.folder / "front"
+        shutil.rmtree(copy, ignore_errors=True)
+        shutil.copytree(paths.FRONT_JAR.parent / "lib", copy / "lib")
+        return Path(shutil.copy2(paths.FRONT_JAR, copy))
 
     def stop(self) -> bool:
         """Stops the front and ministack, which removes its containers; True if anything ran."""

@@ -27,11 +27,12 @@ class Daemon:
         self.name = name
         self.record = folder / f"{name}.json"
         self.log = folder / f"{name}.log"
+        self._child: subprocess.Popen | None = None
 
     def start(self, command: list[str], fingerprint: str, env: dict[str, str] | None = None) -> None:
         self.record.parent.mkdir(parents=True, exist_ok=True)
         with open(self.log, "ab") as log:
-            child = subprocess.Popen(
+            self._child = child = subprocess.Popen(
                 command,
                 stdin=subprocess.DEVNULL,
                 stdout=log,
@@ -51,6 +52,9 @@ class Daemon:
             return {}
 
     def alive(self) -> bool:
+        if self._child:
+            # Collects the child if it ended, so that it does not look alive.
+            self._child.poll()
         known = self._remembered()
         return bool(known) and known["started"] is not None and _started_at(known["pid"]) == known["started"]
 
@@ -75,7 +79,6 @@ class Daemon:
         while self.alive():
             if time.monotonic() > end:
                 return False
-            _reap()
             time.sleep(0.05)
         return True
 
@@ -89,18 +92,8 @@ class Daemon:
         """Waits for a condition; fails with the end of the log when the process dies or takes too long."""
         end = time.monotonic() + seconds
         while not ready():
-            _reap()
             if not self.alive():
                 raise Problem(f"{self.name} stopped while starting. The end of {self.log}:\n{self.tail()}")
             if time.monotonic() > end:
                 raise Problem(f"{self.name} was not ready after {seconds:.0f} s. The end of {self.log}:\n{self.tail()}")
             time.sleep(0.1)
-
-
-def _reap() -> None:
-    """Collects children that ended, so that they do not look alive."""
-    try:
-        while os.waitpid(-1, os.WNOHANG)[0]:
-            pass
-    except ChildProcessError:
-        pass

@@ -2,7 +2,9 @@
 
 import os
 import subprocess
+import sys
 import threading
+from pathlib import Path
 
 from . import build, host, image, paths, venvs
 from .instance import REGION, Instance
@@ -20,6 +22,9 @@ def run() -> None:
     venvs.provide("cloud", "oracle")
     ground = _Background(lambda: _ground(java_home))
     try:
+        say("the scripts' tests")
+        scripts = [sys.executable, "-m", "unittest", "discover", "-t", ".", "-s", "local/cloud/tests"]
+        print(host.run(scripts, "The scripts of the local cloud fail their tests.", cwd=paths.CLONE), end="")
         say("unit tests (Maven)")
         build.run_maven(java_home, "verify", "-pl", "!local/acceptance", *_oracles())
         ground.join()
@@ -61,11 +66,21 @@ def _ground(java_home) -> None:
     image.provide(java_home, venvs.rie(), build.maven(java_home))
 
 
+def _managed_policies() -> Path:
+    file = paths.LOCAL / "managed-policies.jsonl"
+    if not file.exists():
+        script = paths.CLONE / "layers" / "core" / "src" / "test" / "python" / "managed_policies.py"
+        command = [str(venvs.path("oracle") / "bin" / "python"), "-W", "ignore", str(script)]
+        file.write_text(host.run(command, "moto's managed policies could not be read."))
+    return file
+
+
 def _oracles() -> list[str]:
-    """Where the tests find what judges them: ministack, the official Python SDK, published vectors, real log records."""
+    """Where the tests find what judges them: ministack, the official Python SDK, published policies and vectors, log records."""
     found = {
         "chatelaine.ministack": venvs.path("cloud") / "bin" / "ministack",
         "chatelaine.oracle.python": venvs.path("oracle") / "bin" / "python",
+        "chatelaine.managed.policies": _managed_policies(),
     }
     if os.environ.get("CHATELAINE_VECTORS"):
         found["chatelaine.vectors"] = os.environ["CHATELAINE_VECTORS"]

@@ -1,7 +1,7 @@
 /**
  * Benchmarks of the crypto core beside the official AWS Encryption SDK for Java, in the same run and each in a process
- * of its own. Both get the same warm-up, in thousands of small calls first: compilation
- * counts calls, and either is several times slower before it.
+ * of its own. Both get the same warm-up, in thousands of small calls first: compilation counts calls, and either is
+ * several times slower before it. Times are medians.
  *
  * <pre>
  * java -jar bench/target/bench.jar                    five minutes

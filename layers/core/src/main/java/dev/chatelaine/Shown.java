@@ -9,9 +9,14 @@ public final class Shown {
 
     /** The name in double quotes, escaped as in JSON; of a long one the first 120 characters and an ellipsis. */
     public static String name(String name) {
+        return cut(name, MOST_CHARACTERS);
+    }
+
+    /** Text as {@link #name} shows it, but with its first {@code most} characters. */
+    public static String cut(String text, int most) {
         StringBuilder shown = new StringBuilder("\"");
-        name.chars().limit(MOST_CHARACTERS).forEach(character -> append(shown, (char) character));
-        return shown.append(name.length() > MOST_CHARACTERS ? "...\"" : "\"").toString();
+        text.chars().limit(most).forEach(character -> append(shown, (char) character));
+        return shown.append(text.length() > most ? "...\"" : "\"").toString();
     }
 
     private static void append(StringBuilder shown, char character) {

@@ -20,4 +20,10 @@ class ShownTest {
     void cutsALongName() {
         assertThat(Shown.name("x".repeat(1000))).isEqualTo("\"" + "x".repeat(120) + "...\"");
     }
+
+    @Test
+    void cutsTextWhereItIsAsked() {
+        assertThat(Shown.cut("abc", 3)).isEqualTo("\"abc\"");
+        assertThat(Shown.cut("abcd", 3)).isEqualTo("\"abc...\"");
+    }
 }

@@ -13,13 +13,13 @@ import java.util.Optional;
  */
 public record ContextRule(String name, Optional<String> value) {
 
-    /** A rule as it is configured, {@code name} or {@code name=value}; empty if it is none. */
+    /** A rule as it is configured, {@code name} or {@code name=value}; empty if it is none that a context can keep. */
     static Optional<ContextRule> parse(String text) {
         int equals = text.indexOf('=');
         if (equals < 0 && !text.isEmpty()) {
             return Optional.of(new ContextRule(text, Optional.empty()));
         }
-        return equals > 0
+        return equals > 0 && equals < text.length() - 1
                 ? Optional.of(new ContextRule(text.substring(0, equals), Optional.of(text.substring(equals + 1))))
                 : Optional.empty();
     }

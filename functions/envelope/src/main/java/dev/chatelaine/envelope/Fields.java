@@ -14,8 +14,10 @@ final class Fields {
 
     private static final Expected SOURCE = new Expected("a place in S3", "\"s3://bucket/key\"");
     private static final Expected DESTINATION = new Expected("a place in S3, without a version", "\"s3://bucket/key\"");
-    private static final Expected CONTEXT =
-            new Expected("an object of one or more strings", "{\"purpose\": \"backup\"}");
+    private static final Expected CONTEXT = new Expected(
+            "an object of one or more pairs of text, none empty, no name beginning with "
+                    + EncryptionContext.RESERVED_PREFIX + ", 65,535 bytes at most",
+            "{\"purpose\": \"backup\"}");
 
     private Fields() {}
 
@@ -50,7 +52,7 @@ final class Fields {
         try {
             return EncryptionContext.of(pairs);
         } catch (InvalidRequest refused) {
-            throw new InvalidRequest(Request.malformed(name, CONTEXT).getMessage() + " " + refused.getMessage());
+            throw Request.malformed(name, CONTEXT);
         }
     }
 }

@@ -46,10 +46,11 @@ class EncryptRefusalTest {
                 Arguments.of("{\"text\": \"a\", \"encryptionContext\": {}}", "\"/encryptionContext\" is malformed"),
                 Arguments.of("{\"text\": \"a\", \"encryptionContext\": []}", "\"/encryptionContext\" is malformed"),
                 Arguments.of("{\"text\": \"a\", \"encryptionContext\": {\"a/b\": 1}}", "\"/encryptionContext/a~1b\""),
-                Arguments.of(
-                        "{\"text\": \"a\", \"encryptionContext\": {\"aws-crypto-x\": \"1\"}}",
-                        "\"/encryptionContext\" is malformed: expected an object of one or more strings, for example"
-                                + " {\"purpose\": \"backup\"}. The encryption context has a key that begins with aws-crypto-"),
+                malformedContext("{\"aws-crypto-x\": \"1\"}"),
+                malformedContext("{\"\": \"1\"}"),
+                malformedContext("{\"a\": \"\"}"),
+                malformedContext("{\"a\": \"\\ud800\"}"),
+                malformedContext("{\"a\": \"" + "x".repeat(65_536) + "\"}"),
                 Arguments.of("{\"text\": 1, " + CONTEXT + "}", "\"/text\" is malformed: expected Unicode text"),
                 Arguments.of("{\"text\": null, " + CONTEXT + "}", "\"/text\" is malformed"),
                 Arguments.of("{\"text\": \"\\ud800\", " + CONTEXT + "}", "\"/text\" is malformed"),
@@ -78,6 +79,13 @@ class EncryptRefusalTest {
                         "{\"text\": \"a\", \"frameLength\": 1.5, " + CONTEXT + "}", "\"/frameLength\" is malformed"),
                 Arguments.of(
                         "{\"text\": \"a\", \"frameLength\": 1e99, " + CONTEXT + "}", "\"/frameLength\" is malformed"));
+    }
+
+    private static Arguments malformedContext(String context) {
+        return Arguments.of(
+                "{\"text\": \"a\", \"encryptionContext\": " + context + "}",
+                "Field \"/encryptionContext\" is malformed: expected an object of one or more pairs of text, none empty, no"
+                        + " name beginning with aws-crypto-, 65,535 bytes at most, for example {\"purpose\": \"backup\"}.");
     }
 
     @ParameterizedTest

@@ -68,6 +68,7 @@ class EnvelopeSettingsTest {
         "BUCKETS, data",
         "BUCKET_OWNER, 1234",
         "REQUIRED_CONTEXT, =x",
+        "REQUIRED_CONTEXT, x=",
         "REFUSED_PREFIXES, /in",
         "ENDPOINT_URL, ftp://a",
         "ENDPOINT_URL, not a url",

@@ -19,9 +19,9 @@ import software.amazon.awssdk.regions.Region;
 public final class Clients {
 
     private static final Duration CONNECT = Duration.ofSeconds(2);
-    private static final Duration SILENCE = Duration.ofSeconds(8);
-    private static final Duration ATTEMPT = Duration.ofSeconds(10);
-    private static final Duration CALL = Duration.ofSeconds(25);
+    private static final Duration SILENCE = Duration.ofSeconds(15);
+    private static final Duration ATTEMPT = Duration.ofSeconds(20);
+    private static final Duration CALL = Duration.ofSeconds(50);
 
     private final Optional<URI> endpoint;
     private final SdkHttpClient http = UrlConnectionHttpClient.builder()

@@ -20,6 +20,7 @@ import software.amazon.awssdk.services.kms.model.EncryptResponse;
 import software.amazon.awssdk.services.kms.model.GenerateDataKeyResponse;
 import software.amazon.awssdk.services.kms.model.IncorrectKeyException;
 import software.amazon.awssdk.services.kms.model.InvalidCiphertextException;
+import software.amazon.awssdk.services.kms.model.KmsException;
 
 /**
  * A symmetric key in AWS KMS. Every call names it by its ARN and binds the encryption context, and what KMS answers must
@@ -104,11 +105,24 @@ public final class KmsWrappingKey implements WrappingKey {
             return kms.decrypt(request -> request.keyId(arn.text())
                     .ciphertextBlob(SdkBytes.fromByteArrayUnsafe(ciphertext))
                     .encryptionContext(context.pairs()));
-        } catch (InvalidCiphertextException | IncorrectKeyException changed) {
-            throw new Tampered("KMS cannot open the data key under " + arn + " with the message's context of "
-                    + context.pairs().keySet().stream().map(Shown::name).collect(Collectors.joining(", "))
-                    + ": the wrapped key or a value of the context is not what was sealed.");
+        } catch (KmsException refused) {
+            throw isOfTheMessage(refused) ? changed(context) : refused;
         }
+    }
+
+    /** A wrapped key that is empty or too long for KMS is refused as no valid parameter; all others are the stack's. */
+    private static boolean isOfTheMessage(KmsException refused) {
+        return refused instanceof InvalidCiphertextException
+                || refused instanceof IncorrectKeyException
+                || (refused.awsErrorDetails() != null
+                        && "ValidationException"
+                                .equals(refused.awsErrorDetails().errorCode()));
+    }
+
+    private Tampered changed(EncryptionContext context) {
+        return new Tampered("KMS cannot open the data key under " + arn + " with the message's context of "
+                + context.pairs().keySet().stream().map(Shown::name).collect(Collectors.joining(", "))
+                + ": the wrapped key or a value of the context is not what was sealed.");
     }
 
     private EncryptedDataKey wrapped(String answeredBy, SdkBytes ciphertext) {

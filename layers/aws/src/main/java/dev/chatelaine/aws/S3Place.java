@@ -12,13 +12,14 @@ import java.util.regex.Pattern;
  *
  * @param bucket the bucket's name
  * @param key the object's key, 1 to 1,024 bytes of UTF-8, without segments {@code .} or {@code ..}, which proxies may
- *     resolve to another bucket
+ *     resolve to another bucket, and without {@code ?versionId=}, which would be a version that is none
  * @param versionId the object's version; empty for the newest
  * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-keys.html">Naming objects</a>
  */
 public record S3Place(String bucket, String key, Optional<String> versionId) {
 
     private static final int LONGEST_KEY = 1024;
+    private static final String VERSION = "?versionId=";
     private static final Pattern FORM = Pattern.compile(
             "s3://(?<bucket>[a-z0-9][a-z0-9.-]{1,61}[a-z0-9])/(?<key>.+?)(\\?versionId=(?<version>[^?=&/\\s]+))?",
             Pattern.DOTALL);
@@ -33,7 +34,9 @@ public record S3Place(String bucket, String key, Optional<String> versionId) {
     }
 
     private static boolean isKey(String key) {
-        return key.getBytes(StandardCharsets.UTF_8).length <= LONGEST_KEY
+        return StandardCharsets.UTF_8.newEncoder().canEncode(key)
+                && key.getBytes(StandardCharsets.UTF_8).length <= LONGEST_KEY
+                && !key.contains(VERSION)
                 && Arrays.stream(key.split("/", -1)).noneMatch(segment -> segment.equals(".") || segment.equals(".."));
     }
 
@@ -44,7 +47,6 @@ public record S3Place(String bucket, String key, Optional<String> versionId) {
 
     @Override
     public String toString() {
-        return "s3://" + bucket + "/" + key
-                + versionId.map(id -> "?versionId=" + id).orElse("");
+        return "s3://" + bucket + "/" + key + versionId.map(id -> VERSION + id).orElse("");
     }
 }

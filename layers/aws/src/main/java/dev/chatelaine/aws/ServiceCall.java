@@ -3,6 +3,7 @@ package dev.chatelaine.aws;
 import dev.chatelaine.Conflict;
 import dev.chatelaine.Denied;
 import dev.chatelaine.Internal;
+import dev.chatelaine.InvalidRequest;
 import dev.chatelaine.NotFound;
 import dev.chatelaine.Refusal;
 import dev.chatelaine.Throttled;
@@ -32,6 +33,25 @@ record ServiceCall(String action, String resource) {
             Set.of("SlowDown", "Throttling", "ThrottlingException", "TooManyRequestsException", "RequestLimitExceeded");
     private static final Set<String> WRONG_STATES =
             Set.of("DisabledException", "KMSInvalidStateException", "InvalidObjectState", "OperationAborted");
+
+    /** The signature of the call was not accepted: no policy is to blame. */
+    private static final Set<String> BAD_CREDENTIALS = Set.of(
+            "ExpiredToken",
+            "ExpiredTokenException",
+            "IncompleteSignature",
+            "InvalidAccessKeyId",
+            "InvalidClientTokenId",
+            "InvalidSignatureException",
+            "InvalidToken",
+            "MissingAuthenticationToken",
+            "MissingAuthenticationTokenException",
+            "RequestExpired",
+            "RequestTimeTooSkewed",
+            "SignatureDoesNotMatch",
+            "UnrecognizedClientException");
+
+    /** What S3 says of a version id or a key that cannot be. */
+    private static final Set<String> BAD_NAMES = Set.of("InvalidArgument", "InvalidURI", "KeyTooLongError");
 
     /**
      * Calls.
@@ -65,8 +85,20 @@ record ServiceCall(String action, String resource) {
             return new Conflict(said("does not do this in the state it is in", answered)
                     + "see whether it is disabled, archived or being deleted.");
         }
-        if (status >= SERVER_ERROR) {
+        if (status >= SERVER_ERROR || code.equals("RequestTimeout")) {
             return new Unavailable(said("failed", answered) + "try again later.");
+        }
+        return refusedByCode(code, status, answered);
+    }
+
+    private Refusal refusedByCode(String code, int status, AwsServiceException answered) {
+        if (BAD_CREDENTIALS.contains(code)) {
+            return new Denied(said("does not accept the function's credentials", answered)
+                    + "see whether they have expired, and belong to the account and the service that are called.");
+        }
+        if (BAD_NAMES.contains(code)) {
+            return new InvalidRequest(said("does not take this name", answered)
+                    + "see whether its key and version are what the service gave them.");
         }
         return refusedByStatus(code, status, answered);
     }

@@ -35,6 +35,9 @@ public final class FakeKms implements KmsClient {
     private static final int IV = 12;
     private static final int TAG_BITS = 128;
 
+    /** As the API reference of Decrypt says. */
+    private static final int LONGEST_CIPHERTEXT = 6144;
+
     private final Map<String, byte[]> keys = new HashMap<>();
     private final Map<String, String> aliases = new HashMap<>();
     private final Faults faults = new Faults();
@@ -136,6 +139,12 @@ public final class FakeKms implements KmsClient {
     }
 
     private byte[] open(String keyId, byte[] blob, Map<String, String> context) {
+        if (blob.length == 0 || blob.length > LONGEST_CIPHERTEXT) {
+            throw refused(KmsException.builder(), "ValidationException");
+        }
+        if (blob.length < IV) {
+            throw InvalidCiphertextException.builder().statusCode(400).build();
+        }
         return gcm(
                 Cipher.DECRYPT_MODE,
                 keyId,
@@ -158,10 +167,13 @@ public final class FakeKms implements KmsClient {
     }
 
     private static KmsException notFound() {
-        return (KmsException) NotFoundException.builder()
-                .statusCode(400)
+        return refused(NotFoundException.builder(), "NotFoundException");
+    }
+
+    private static KmsException refused(KmsException.Builder refusal, String code) {
+        return (KmsException) refusal.statusCode(400)
                 .awsErrorDetails(AwsErrorDetails.builder()
-                        .errorCode("NotFoundException")
+                        .errorCode(code)
                         .errorMessage("a message that quotes the request")
                         .build())
                 .build();

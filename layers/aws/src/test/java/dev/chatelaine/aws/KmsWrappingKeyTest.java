@@ -17,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KmsWrappingKeyTest {
 
@@ -85,6 +87,15 @@ class KmsWrappingKeyTest {
                 .hasMessageContaining("purpose")
                 .hasMessageContaining(ARN)
                 .hasMessageNotContaining("hunter");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 6145, 65_535})
+    void blamesTheMessageForAWrappedKeyThatIsNoCiphertext(int length) {
+        EncryptedDataKey hostile =
+                new EncryptedDataKey("aws-kms", ARN.getBytes(StandardCharsets.UTF_8), new byte[length]);
+
+        assertThatThrownBy(() -> key.unwrap(hostile, SUITE, CONTEXT)).isInstanceOf(Tampered.class);
     }
 
     @Test

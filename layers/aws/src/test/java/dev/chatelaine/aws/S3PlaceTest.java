@@ -41,6 +41,10 @@ class S3PlaceTest {
                 "s3://shop-data/../other/a",
                 "s3://shop-data/a/./b",
                 "s3://shop-data/..",
+                "s3://shop-data/a?versionId=",
+                "s3://shop-data/a?versionId=b/c",
+                "s3://shop-data/a?versionId=b?versionId=c",
+                "s3://shop-data/\ud800",
             })
     void readsNothingElse(String text) {
         assertThat(S3Place.parse(text)).isEmpty();

@@ -50,6 +50,8 @@ class ServiceCallTest {
         "403, InvalidObjectState, Conflict",
         "412, PreconditionFailed, Conflict",
         "409, ConditionalRequestConflict, Conflict",
+        "400, RequestTimeout, Unavailable",
+        "400, InvalidArgument, InvalidRequest",
         "400, ValidationException, Internal",
         "301, PermanentRedirect, Internal",
     })
@@ -63,6 +65,23 @@ class ServiceCallTest {
         assertThat(CALL.refusal(answered(404, "NoSuchKey")))
                 .hasMessage("kms:Decrypt on arn:aws:kms:us-east-1:111122223333:key/k found nothing (NoSuchKey, request"
                         + " REQUEST-1): see whether it exists, and in this region and account.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, UnrecognizedClientException",
+        "400, ExpiredTokenException",
+        "400, InvalidSignatureException",
+        "403, InvalidClientTokenId",
+        "403, InvalidAccessKeyId",
+        "403, SignatureDoesNotMatch",
+        "400, ExpiredToken",
+    })
+    void blamesTheCredentialsWhereTheyWereNotAccepted(int status, String code) {
+        assertThat(CALL.refusal(answered(status, code)))
+                .isInstanceOf(Denied.class)
+                .hasMessageContaining("does not accept the function's credentials (" + code)
+                .hasMessageNotContaining("policy");
     }
 
     @Test

@@ -21,7 +21,9 @@ final class JsonReader {
     private static final int MOST_TOKENS = 100_000;
     private static final int LONGEST_NAME = 65_535;
 
+    /** It reads UTF-8 only: guessing at other encodings is left out. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(JsonFactory.Feature.CHARSET_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)
                     .maxTokenCount(MOST_TOKENS)

@@ -29,8 +29,12 @@ final class Texts {
         }
     }
 
-    /** The bytes that base64 text (RFC 4648, section 4) stands for; empty if it is none. */
+    /** The bytes that base64 text (RFC 4648, section 4) stands for; empty if it is none, or lacks its padding. */
     static Optional<byte[]> base64(char[] text) {
+        return text.length % QUAD == 0 ? decoded(text) : Optional.empty();
+    }
+
+    private static Optional<byte[]> decoded(char[] text) {
         byte[] ascii = new byte[text.length];
         try {
             for (int i = 0; i < text.length; i++) {

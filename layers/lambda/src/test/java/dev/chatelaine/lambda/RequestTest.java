@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chatelaine.InvalidRequest;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +50,14 @@ class RequestTest {
     }
 
     @Test
+    void readsNoOtherEncodingThanUtf8() {
+        for (Charset other : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, Charset.forName("UTF-32"))) {
+            assertThatThrownBy(() -> Request.parse("{\"a\": 1}".getBytes(other)))
+                    .isInstanceOf(InvalidRequest.class);
+        }
+    }
+
+    @Test
     void boundsDepthAndNumberOfValues() {
         assertThatThrownBy(() -> request("{\"a\": " + "[".repeat(20) + "]".repeat(20) + "}"))
                 .isInstanceOf(InvalidRequest.class)
@@ -84,6 +94,15 @@ class RequestTest {
     void decodesBase64() throws IOException {
         assertThat(request("{\"a\": \"AAEC\"}").base64("a", 3, "").orElseThrow().bytes())
                 .containsExactly(0, 1, 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AA", "AAE", "AAEC=", "AA EC", "AA_-", "A===", "\u00c1AEC"})
+    void decodesNoTextThatIsNotBase64(String text) throws IOException {
+        Request request = request("{\"a\": \"" + text + "\"}");
+
+        assertThatThrownBy(() -> request.base64("a", 10, ""))
+                .hasMessageStartingWith("Field \"/a\" is malformed: expected base64 (RFC 4648)");
     }
 
     @ParameterizedTest

@@ -108,11 +108,16 @@ final class LocalCloud {
     }
 
     S3Client s3() {
+        return s3(ACCOUNT);
+    }
+
+    /** S3 as the holder of an access key sees it. */
+    S3Client s3(String accessKey) {
         return S3Client.builder()
                 .endpointOverride(endpoint)
                 .region(Region.US_EAST_1)
                 .forcePathStyle(true)
-                .credentialsProvider(credentials(ACCOUNT))
+                .credentialsProvider(credentials(accessKey))
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build();
     }

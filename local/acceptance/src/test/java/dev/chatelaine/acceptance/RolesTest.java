@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,6 +14,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.DataKeySpec;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /**
  * What the functions' roles may do at KMS and S3, asked with the roles' own credentials: the template's least privilege,
@@ -117,6 +119,28 @@ class RolesTest {
                     () -> role.createGrant(call -> call.keyId(key)
                             .granteePrincipal("arn:aws:iam::111111111111:root")
                             .operationsWithStrings("Decrypt")));
+        }
+    }
+
+    @Test
+    void bothMayFindTheUploadsThatTheyMustAbort() {
+        for (String function : List.of("EncryptFunctionName", "DecryptFunctionName")) {
+            S3Client role = cloud.s3(Stack.accessKeyOf(cloud, bound.output(function)));
+            assertThat(role.listMultipartUploads(call -> call.bucket(bound.output("DataBucket")))
+                            .uploads())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void neitherMayLookIntoAnotherStacksBucket() {
+        for (String function : List.of("EncryptFunctionName", "DecryptFunctionName")) {
+            S3Client role = cloud.s3(Stack.accessKeyOf(cloud, bound.output(function)));
+            assertThatThrownBy(() -> role.listMultipartUploads(call -> call.bucket(cloud.output("DataBucket"))))
+                    .isInstanceOfSatisfying(
+                            AwsServiceException.class,
+                            refusal -> assertThat(refusal.awsErrorDetails().errorCode())
+                                    .isEqualTo("AccessDenied"));
         }
     }
 

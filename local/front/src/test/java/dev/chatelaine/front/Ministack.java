@@ -33,17 +33,26 @@ final class Ministack implements AutoCloseable {
         this.front = Front.start(new Options(0, List.of(), URI.create("http://127.0.0.1:" + port)));
     }
 
-    /** Starts both, or skips the test when the executable is not named. */
-    static Ministack start() throws Exception {
-        String executable = System.getProperty("chatelaine.ministack", "");
-        String given = executable.isEmpty()
-                ? Objects.requireNonNullElse(System.getenv("CHATELAINE_MINISTACK"), "")
-                : executable;
-        assumeThat(given)
+    /** Skips the test, visibly, when no executable is named. */
+    static void assumeGiven() {
+        assumeThat(executable())
                 .as("system property chatelaine.ministack, or CHATELAINE_MINISTACK: the path of ministack's executable")
                 .isNotEmpty();
+    }
+
+    static boolean isGiven() {
+        return !executable().isEmpty();
+    }
+
+    private static String executable() {
+        String property = System.getProperty("chatelaine.ministack", "");
+        return property.isEmpty() ? Objects.requireNonNullElse(System.getenv("CHATELAINE_MINISTACK"), "") : property;
+    }
+
+    /** Starts both. */
+    static Ministack start() throws Exception {
         int port = freePort();
-        ProcessBuilder builder = new ProcessBuilder(given).redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder(executable()).redirectErrorStream(true);
         builder.environment().putAll(environment(port));
         return new Ministack(builder.start(), port);
     }

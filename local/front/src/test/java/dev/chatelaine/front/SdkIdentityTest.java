@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
@@ -44,6 +48,17 @@ class SdkIdentityTest {
 
     @BeforeAll
     static void start() throws Exception {
+        if (Ministack.isGiven()) {
+            startForReal();
+        }
+    }
+
+    @BeforeEach
+    void assumeMinistack() {
+        Ministack.assumeGiven();
+    }
+
+    private static void startForReal() throws Exception {
         ministack = Ministack.start();
         iam = ministack.client(IamClient.builder(), Ministack.ROOT);
         try (S3Client s3 = s3(Ministack.ROOT)) {
@@ -51,6 +66,7 @@ class SdkIdentityTest {
             s3.putObject(b -> b.bucket("identity").key("open/a"), RequestBody.fromString("a"));
             s3.putObject(b -> b.bucket("identity").key("closed/a"), RequestBody.fromString("a"));
         }
+        deploy(role("FunctionRole"));
     }
 
     @AfterAll
@@ -102,32 +118,38 @@ class SdkIdentityTest {
         }
     }
 
-    @Test
-    void aFunctionIsItsRolesSession() throws Exception {
-        JsonNode environment = invoke(role("FunctionRole"));
-        AwsCredentials keys = AwsSessionCredentials.create(
-                environment.path("key").asText(),
-                environment.path("secret").asText(),
-                environment.path("token").asText());
+    @ParameterizedTest
+    @ValueSource(strings = {"$LATEST", "1", "live"})
+    void aFunctionIsItsRolesSession(String qualifier) throws Exception {
+        AwsCredentials keys = invoke(qualifier);
 
         String arn = "arn:aws:sts::111111111111:assumed-role/FunctionRole/who";
         mayReadWhatIsOpenAndNoMore(keys, arn);
         assertThat(identity(keys)).isEqualTo(arn);
     }
 
-    private static JsonNode invoke(String roleArn) throws Exception {
+    private static void deploy(String roleArn) {
         try (LambdaClient lambda = ministack.client(LambdaClient.builder(), Ministack.ROOT)) {
-            String version = lambda.createFunction(b -> b.functionName("who")
-                            .runtime(Runtime.PYTHON3_12)
-                            .handler("who.handler")
-                            .role(roleArn)
-                            .publish(true)
-                            .code(c -> c.zipFile(SdkBytes.fromByteArray(code()))))
-                    .version();
-            String payload = lambda.invoke(b -> b.functionName("who").qualifier(version))
+            lambda.createFunction(b -> b.functionName("who")
+                    .runtime(Runtime.PYTHON3_12)
+                    .handler("who.handler")
+                    .role(roleArn)
+                    .publish(true)
+                    .code(c -> c.zipFile(SdkBytes.fromByteArray(code()))));
+            lambda.createAlias(b -> b.functionName("who").name("live").functionVersion("1"));
+        }
+    }
+
+    private static AwsCredentials invoke(String qualifier) throws Exception {
+        try (LambdaClient lambda = ministack.client(LambdaClient.builder(), Ministack.ROOT)) {
+            String payload = lambda.invoke(b -> b.functionName("who").qualifier(qualifier))
                     .payload()
                     .asUtf8String();
-            return new ObjectMapper().readTree(payload);
+            JsonNode keys = new ObjectMapper().readTree(payload);
+            return AwsSessionCredentials.create(
+                    keys.path("key").asText(),
+                    keys.path("secret").asText(),
+                    keys.path("token").asText());
         }
     }
 
@@ -142,7 +164,7 @@ class SdkIdentityTest {
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry("who.py"));
             zip.write(python.getBytes(StandardCharsets.UTF_8));
-        } catch (java.io.IOException impossible) {
+        } catch (IOException impossible) {
             throw new AssertionError(impossible);
         }
         return bytes.toByteArray();

@@ -1,6 +1,7 @@
 package dev.chatelaine.core.crypto;
 
 import dev.chatelaine.Internal;
+import dev.chatelaine.Shown;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -20,7 +21,6 @@ import java.util.Objects;
 public record EncryptedDataKey(String providerId, byte[] providerInfo, byte[] ciphertext) {
 
     private static final int MAX_LENGTH = 0xFFFF;
-    private static final int SHOWN = 120;
 
     /**
      * Copies the arrays.
@@ -84,6 +84,6 @@ public record EncryptedDataKey(String providerId, byte[] providerInfo, byte[] ci
     /** The provider, and the key ARN where the provider is AWS KMS; both may come from outside, so escaped and cut. */
     @Override
     public String toString() {
-        return Quoted.cut(providerId.startsWith("aws-kms") ? providerId + " " + providerInfoText() : providerId, SHOWN);
+        return Shown.name(providerId.startsWith("aws-kms") ? providerId + " " + providerInfoText() : providerId);
     }
 }

@@ -10,7 +10,7 @@ final class Malformed {
 
     static InvalidRequest because(String reason) {
         return new InvalidRequest("This is not an AWS Encryption SDK message: " + reason
-                + ". Give the whole output of an Encryption SDK, unchanged.");
+                + "; give the whole output of an Encryption SDK, unchanged.");
     }
 
     static Tampered cutShort() {

@@ -1,13 +1,12 @@
 package dev.chatelaine.core.crypto;
 
 import dev.chatelaine.Denied;
+import dev.chatelaine.Shown;
 import dev.chatelaine.Tampered;
 import java.security.PublicKey;
 
 /** One message being read, whose header is authentic, with its keys; closing it wipes them. For one thread, and one run. */
 final class Opening implements AutoCloseable {
-
-    private static final int LONGEST_NAME = 100;
 
     private final InputBuffer in;
     private final Header header;
@@ -41,7 +40,7 @@ final class Opening implements AutoCloseable {
     private static void requireContext(EncryptionContext context, EncryptionContext required) {
         context.firstMissing(required).ifPresent(key -> {
             throw new Denied("The message's encryption context lacks the required pair "
-                    + Quoted.cut(key, LONGEST_NAME)
+                    + Shown.name(key)
                     + ", or has another value there: this is not the message that was asked for.");
         });
     }

@@ -7,6 +7,7 @@ import dev.chatelaine.InvalidRequest;
 import dev.chatelaine.NotFound;
 import dev.chatelaine.NotReady;
 import dev.chatelaine.Refusal;
+import dev.chatelaine.Shown;
 import dev.chatelaine.Tampered;
 import dev.chatelaine.Throttled;
 import dev.chatelaine.Unavailable;
@@ -37,9 +38,9 @@ final class UnwrapFailure {
         String json() {
             return "{\"key\":%s,\"answer\":\"%s\",\"why\":%s}"
                     .formatted(
-                            Quoted.cut(key, LONGEST_NAME),
+                            Shown.cut(key, LONGEST_NAME),
                             refusal.getClass().getSimpleName(),
-                            Quoted.cut(refusal.getMessage().lines().findFirst().orElse(""), LONGEST_ANSWER));
+                            Shown.cut(refusal.getMessage().lines().findFirst().orElse(""), LONGEST_ANSWER));
         }
     }
 

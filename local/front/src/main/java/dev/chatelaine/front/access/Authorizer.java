@@ -7,6 +7,7 @@ import dev.chatelaine.core.policy.access.Evaluator;
 import dev.chatelaine.core.policy.access.PolicySet;
 import dev.chatelaine.core.policy.access.Principal;
 import dev.chatelaine.front.caller.Caller;
+import dev.chatelaine.front.upstream.Upstream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -28,7 +29,7 @@ public final class Authorizer {
     private final Clock clock;
 
     /** Gathers identity policies from that upstream's IAM. */
-    public Authorizer(dev.chatelaine.front.upstream.Upstream upstream, ManagedPolicies managed, Clock clock) {
+    public Authorizer(Upstream upstream, ManagedPolicies managed, Clock clock) {
         this.identities = new Cache<>(clock, MEMORY, new Identities(upstream, managed)::of);
         this.clock = clock;
     }

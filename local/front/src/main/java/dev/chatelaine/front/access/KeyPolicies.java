@@ -40,6 +40,10 @@ public final class KeyPolicies implements KeyAccess {
             String keyArn,
             Map<String, String> encryptionContext,
             Map<String, List<String>> conditions) {
+        if (keyArn.equals(NO_KEY)) {
+            require(call, action, NO_KEY);
+            return;
+        }
         Map<String, List<String>> context = new HashMap<>(conditions);
         encryptionContext.forEach((name, value) -> context.put("kms:EncryptionContext:" + name, List.of(value)));
         KeyRules key = keys.get(keyArn);

@@ -40,7 +40,7 @@ public final class KmsRule implements AccessRule {
         if (call.body().has("AliasName")) {
             requireAlias(call, action, named);
         } else if (named.isEmpty()) {
-            keys.require(call, action, "*");
+            keys.require(call, action, KeyAccess.NO_KEY);
         } else {
             requireKey(call, action, keyArn(call, named));
         }

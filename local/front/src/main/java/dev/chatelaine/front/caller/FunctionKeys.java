@@ -7,8 +7,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +20,8 @@ import java.util.stream.Collectors;
 
 /**
  * The access keys that ministack gives its functions under {@code AUTH=true}: {@code ASIA} and sixteen hexadecimal
- * digits of SHA-256 over {@code functionArn:roleArn}, where the ARN is the one invoked: a version's or an alias's (tried
- * with 1.5.33).
+ * digits of SHA-256 over {@code functionArn:roleArn}, where the ARN has the qualifier that was invoked: version or
+ * alias (tried with 1.5.33).
  *
  * <p>A key that is not known makes the front list the account's functions and versions again; a known one is for ever,
  * since it is a function of what it names.
@@ -44,12 +46,17 @@ final class FunctionKeys {
 
     private void list(Scope scope) {
         pages(scope, "/2015-03-31/functions/?MaxItems=50", "Functions", function -> {
-            learn(function);
-            String name = encoded(function.path("FunctionName").asText());
-            pages(scope, "/2015-03-31/functions/" + name + "/versions?MaxItems=50", "Versions", this::learn);
-            pages(scope, "/2015-03-31/functions/" + name + "/aliases?MaxItems=50", "Aliases", alias -> {
-                learn(function, alias.path("Name").asText());
-            });
+            String path = "/2015-03-31/functions/"
+                    + encoded(function.path("FunctionName").asText());
+            List<JsonNode> versions = new ArrayList<>();
+            pages(scope, path + "/versions?MaxItems=50", "Versions", versions::add);
+            versions.forEach(version -> learn(version, version.path("Version").asText()));
+            pages(
+                    scope,
+                    path + "/aliases?MaxItems=50",
+                    "Aliases",
+                    alias -> versions.forEach(
+                            version -> learn(version, alias.path("Name").asText())));
         });
     }
 
@@ -62,17 +69,13 @@ final class FunctionKeys {
         } while (!marker.isEmpty());
     }
 
-    private void learn(JsonNode function) {
-        learn(function, function.path("Version").asText());
-    }
-
-    /** ministack lists versions under the function's plain ARN; their keys are made from the qualified one. */
-    private void learn(JsonNode function, String qualifier) {
-        String plain = Arrays.stream(function.path("FunctionArn").asText().split(":", -1))
+    /** ministack lists versions under the function's plain ARN; keys are made from the one with the qualifier. */
+    private void learn(JsonNode version, String qualifier) {
+        String plain = Arrays.stream(version.path("FunctionArn").asText().split(":", -1))
                 .limit(PLAIN_ARN_PARTS)
                 .collect(Collectors.joining(":"));
-        String role = function.path("Role").asText();
-        Caller caller = session(plain, role, function.path("FunctionName").asText());
+        String role = version.path("Role").asText();
+        Caller caller = session(plain, role, version.path("FunctionName").asText());
         known.put(key(plain, role), caller);
         known.put(key(plain + ":" + qualifier, role), caller);
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.chatelaine.front.answer.AwsError;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -90,7 +91,7 @@ public final class HttpUpstream implements Upstream {
             return body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body);
         } catch (JsonProcessingException malformed) {
             throw new AwsError(502, "ServiceUnavailable", "The local cloud answered with something that is not JSON.");
-        } catch (java.io.IOException impossible) {
+        } catch (IOException impossible) {
             throw new AssertionError("bytes in memory do not fail", impossible);
         }
     }

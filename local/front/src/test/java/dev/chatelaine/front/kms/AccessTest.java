@@ -82,6 +82,13 @@ class AccessTest extends KmsTest {
     }
 
     @Test
+    void asksOfNoKeyForRandomBytes() {
+        kms.generateRandom(r -> r.numberOfBytes(8));
+        assertThat(asked).extracting(Asked::action).containsExactly("kms:GenerateRandom");
+        assertThat(asked).extracting(Asked::key).containsExactly(KeyAccess.NO_KEY);
+    }
+
+    @Test
     void tellsAStrangerNothingOfTheKey() {
         String disabled = symmetric();
         cloud.state(disabled, "Disabled");

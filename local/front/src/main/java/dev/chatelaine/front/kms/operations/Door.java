@@ -8,6 +8,7 @@ import dev.chatelaine.front.kms.model.KeyMetadata;
 import dev.chatelaine.front.kms.model.KeyUsage;
 import dev.chatelaine.front.kms.model.KmsRefusal;
 import dev.chatelaine.front.kms.state.MaterialStore;
+import java.util.Map;
 
 /** From a request to a key: it exists, the caller may, its usage fits, its state permits; in this order. */
 final class Door {
@@ -24,6 +25,11 @@ final class Door {
 
     Keys keys() {
         return keys;
+    }
+
+    /** For an operation that uses no key: the caller may perform it. */
+    void admitKeyless(Request request) {
+        access.require(request.call(), action(request), KeyAccess.NO_KEY, Map.of(), Map.of());
     }
 
     /** The key of the request's KeyId, for an operation without an encryption context. */

@@ -6,7 +6,7 @@ import dev.chatelaine.front.kms.protocol.Reply;
 import java.util.Arrays;
 
 /** Random bytes; uses no key, so that no key policy has a say. */
-record GenerateRandom() implements Operation {
+record GenerateRandom(Door door) implements Operation {
 
     private static final int MOST_BYTES = 1024;
     private static final int STORE_ID = 64;
@@ -20,6 +20,7 @@ record GenerateRandom() implements Operation {
         int length = request.fields()
                 .number("NumberOfBytes", 1, MOST_BYTES)
                 .orElseThrow(() -> KmsRefusal.validation("NumberOfBytes is required."));
+        door.admitKeyless(request);
         byte[] bytes = NewMaterial.random(length);
         try {
             return new Reply().blob("Plaintext", bytes);

@@ -41,7 +41,7 @@ public final class Operations {
                 entry("GenerateDataKeyWithoutPlaintext", new GenerateDataKey(door, encryption, false)),
                 entry("GenerateDataKeyPair", new GenerateDataKeyPair(door, encryption, true)),
                 entry("GenerateDataKeyPairWithoutPlaintext", new GenerateDataKeyPair(door, encryption, false)),
-                entry("GenerateRandom", new GenerateRandom()),
+                entry("GenerateRandom", new GenerateRandom(door)),
                 entry("Sign", new Sign(door)),
                 entry("Verify", new Verify(door)),
                 entry("GenerateMac", new GenerateMac(door)),

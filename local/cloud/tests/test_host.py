@@ -1,0 +1,87 @@
+import socket
+import tempfile
+import unittest
+from pathlib import Path
+from unittest import mock
+
+from local.cloud import host
+from local.cloud.instance import Instance
+from local.cloud.problem import Problem
+
+
+def jdk(folder: str, version: str) -> Path:
+    home = Path(folder) / version
+    (home / "bin").mkdir(parents=True)
+    (home / "bin" / "javac").touch()
+    (home / "release").write_text(f'IMPLEMENTOR="x"\nJAVA_VERSION="{version}"\n')
+    return home
+
+
+class JavaHome(unittest.TestCase):
+    def find(self, java_home: str, installed: list[Path]) -> Path:
+        with (
+            mock.patch.dict("os.environ", {"JAVA_HOME": java_home}),
+            mock.patch("shutil.which", return_value=None),
+            mock.patch.object(Path, "glob", return_value=installed),
+        ):
+            return host.java_home()
+
+    def test_java_home_wins_when_it_is_new_enough(self):
+        with tempfile.TemporaryDirectory() as folder:
+            home = jdk(folder, "25.0.3")
+            self.assertEqual(home.resolve(), self.find(str(home), []))
+
+    def test_an_older_java_home_is_passed_over(self):
+        with tempfile.TemporaryDirectory() as folder:
+            old, new = jdk(folder, "17.0.15"), jdk(folder, "25.0.3")
+            self.assertEqual(new.resolve(), self.find(str(old), [new]))
+
+    def test_without_one_the_message_says_what_to_install(self):
+        with tempfile.TemporaryDirectory() as folder, self.assertRaisesRegex(Problem, "temurin-25-jdk"):
+            self.find(str(jdk(folder, "17.0.15")), [])
+
+
+class Docker(unittest.TestCase):
+    def refused(self, message: str, **patches):
+        with (
+            mock.patch("local.cloud.host._docker_answers", return_value=False),
+            mock.patch.dict("os.environ", patches.pop("environ", {}), clear=True),
+            mock.patch("os.geteuid", return_value=patches.pop("uid", 0)),
+            self.assertRaisesRegex(Problem, message),
+        ):
+            host._start_dockerd()
+
+    def test_a_user_without_docker_is_told_of_the_group_and_of_root(self):
+        self.refused("usermod -aG docker .* or run as root", uid=1000)
+
+    def test_a_silent_docker_host_is_named(self):
+        self.refused("DOCKER_HOST=tcp://nowhere", environ={"DOCKER_HOST": "tcp://nowhere"})
+
+
+class Packages(unittest.TestCase):
+    def missing(self, message: str, uid: int, apt: str | None):
+        with (
+            mock.patch("shutil.which", side_effect=lambda name, path=None: apt if name == "apt-get" else None),
+            mock.patch("os.geteuid", return_value=uid),
+            self.assertRaisesRegex(Problem, message),
+        ):
+            host.install_debian({"debootstrap": "debootstrap"})
+
+    def test_without_root_the_command_to_run_is_named(self):
+        self.missing("sudo apt-get install -y debootstrap", 1000, "/usr/bin/apt-get")
+
+    def test_elsewhere_than_debian_the_package_is_named(self):
+        self.missing("not Debian or Ubuntu", 0, None)
+
+
+class Ports(unittest.TestCase):
+    def test_a_taken_port_is_named_with_another_to_choose(self):
+        with socket.socket() as taken:
+            taken.bind(("127.0.0.1", 0))
+            taken.listen()
+            port = taken.getsockname()[1]
+            with self.assertRaisesRegex(Problem, rf"Port {port} is taken on 127.0.0.1.*make up PORT={port + 10}"):
+                Instance("unused")._claim(port, "127.0.0.1")
+
+    def test_a_free_port_is_free(self):
+        self.assertFalse(host.port_taken(host.free_port()))
