@@ -18,7 +18,7 @@ final class Plots {
 
     private static final int MOST_BARS = 240;
     private static final int RANKED = 10;
-    private static final int LONGEST_LABEL = 40;
+    private static final int LONGEST_LABEL = 28;
     private static final long SECONDS_OF_A_MINUTE = 60;
     private static final long MINUTES_OF_A_DAY = 1440;
 
