@@ -101,7 +101,7 @@ public final class Inspection {
     /** What was found so far. */
     private static final class Findings {
 
-        private final List<CheckAnswer.Check> checks = new ArrayList<>();
+        private final List<Check> checks = new ArrayList<>();
 
         void check(String name, String well, Runnable look) {
             found(name, well, () -> {
@@ -114,18 +114,16 @@ public final class Inspection {
         <T> T found(String name, String well, Supplier<T> look) {
             try {
                 T found = look.get();
-                checks.add(new CheckAnswer.Check(name, true, well));
+                checks.add(new Check(name, true, well));
                 return found;
             } catch (Refusal refusal) {
-                checks.add(new CheckAnswer.Check(name, false, refusal.getMessage()));
+                checks.add(new Check(name, false, refusal.getMessage()));
                 return null;
             }
         }
 
         CheckAnswer answer(DatabaseSecret current) {
-            boolean possible = checks.stream().allMatch(CheckAnswer.Check::ok);
-            String strategy = current == null ? null : current.strategy().word();
-            return new CheckAnswer(possible, strategy, List.copyOf(checks));
+            return CheckAnswer.of(current == null ? null : current.strategy().word(), checks);
         }
     }
 }

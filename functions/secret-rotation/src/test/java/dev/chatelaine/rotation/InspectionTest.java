@@ -19,8 +19,8 @@ class InspectionTest {
 
     private List<String> failed() {
         return world.inspection.inspect(SECRET).checks().stream()
-                .filter(check -> !check.ok())
-                .map(CheckAnswer.Check::name)
+                .filter(check -> check.get("ok").equals(false))
+                .map(check -> check.get("name").toString())
                 .toList();
     }
 
@@ -30,7 +30,7 @@ class InspectionTest {
         assertThat(answer.possible()).isTrue();
         assertThat(answer.strategy()).isEqualTo("alternating");
         assertThat(answer.checks())
-                .extracting(CheckAnswer.Check::name)
+                .extracting(check -> check.get("name"))
                 .containsExactly("state", "value", "username", "master", "login", "administrator");
     }
 
