@@ -75,7 +75,7 @@ def _mirror() -> str:
     for address in re.findall(r"^(?:deb\s.*?|URIs:\s*)(https?://\S+)", text, re.MULTILINE):
         if re.search(r"/debian/?$", address):
             return address
-    return "http://deb.debian.org/debian"
+    raise Problem("No Debian mirror is named in /etc/apt: name one there, as `deb <mirror>/debian bookworm main` does.")
 
 
 def _build(java_home: Path, rie: Path, maven: list[str]) -> None:
