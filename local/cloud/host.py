@@ -124,10 +124,25 @@ def _start_dockerd() -> None:
         run(["systemctl", "start", "docker"], "The Docker service did not start.")
     else:
         say("starting dockerd")
-        dockerd().start([_command("dockerd")], "dockerd")
-        dockerd().wait_until(_docker_answers, 60)
+        for stale in ("/var/run/docker.pid", "/var/run/docker/containerd/containerd.pid"):
+            _forget_dead(Path(stale))
+        daemon = dockerd()
+        daemon.start([_command("dockerd")], "dockerd")
+        daemon.wait_until(_docker_answers, 60)
     if not _docker_answers():
         raise Problem("Docker was started but does not answer `docker info`.")
+
+
+def _forget_dead(pid_file: Path) -> None:
+    """Removes the id of a daemon that was killed: the next one would take a zombie, or another process, for it."""
+    try:
+        pid = int(pid_file.read_text())
+        stat = Path(f"/proc/{pid}/stat").read_text()
+    except (OSError, ValueError):
+        stat = ""
+    name, _, rest = stat.partition("(")[2].rpartition(")")
+    if name not in ("dockerd", "containerd") or rest.split()[0] == "Z":
+        pid_file.unlink(missing_ok=True)
 
 
 def stop_docker() -> bool:

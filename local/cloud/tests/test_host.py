@@ -1,4 +1,6 @@
+import os
 import socket
+import subprocess
 import tempfile
 import unittest
 from pathlib import Path
@@ -56,6 +58,28 @@ class Docker(unittest.TestCase):
 
     def test_a_silent_docker_host_is_named(self):
         self.refused("DOCKER_HOST=tcp://nowhere", environ={"DOCKER_HOST": "tcp://nowhere"})
+
+
+class PidFiles(unittest.TestCase):
+    def forgotten(self, content: str) -> bool:
+        with tempfile.TemporaryDirectory() as folder:
+            file = Path(folder) / "docker.pid"
+            file.write_text(content)
+            host._forget_dead(file)
+            return not file.exists()
+
+    def test_the_id_of_no_process_is_forgotten(self):
+        self.assertTrue(self.forgotten("4194305"))
+        self.assertTrue(self.forgotten(""))
+
+    def test_the_id_of_another_program_is_forgotten(self):
+        self.assertTrue(self.forgotten(str(os.getpid())))
+
+    def test_the_id_of_a_zombie_is_forgotten(self):
+        child = subprocess.Popen(["/bin/true"])
+        os.waitid(os.P_PID, child.pid, os.WEXITED | os.WNOWAIT)
+        self.assertTrue(self.forgotten(str(child.pid)))
+        child.wait()
 
 
 class Packages(unittest.TestCase):
