@@ -10,17 +10,23 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** An upstream that gives the test each connection, so that it reads and writes the very bytes. */
+/**
+ * An upstream that gives the test each connection, so that it reads and writes the very bytes. It holds on to all of
+ * them, since a socket that nobody holds closes whenever the collector finds it.
+ */
 final class RawUpstream implements AutoCloseable {
     /** After which a test that waits for bytes fails rather than hangs. */
     static final int PATIENCE_MILLIS = 20_000;
 
     private final ServerSocket server;
     private final BlockingQueue<Exchange> exchanges = new LinkedBlockingQueue<>();
+    private final Queue<Exchange> held = new ConcurrentLinkedQueue<>();
 
     RawUpstream() throws IOException {
         server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -39,7 +45,9 @@ final class RawUpstream implements AutoCloseable {
     private void accept() {
         try {
             while (true) {
-                exchanges.add(new Exchange(server.accept()));
+                Exchange exchange = new Exchange(server.accept());
+                held.add(exchange);
+                exchanges.add(exchange);
             }
         } catch (IOException closed) {
             // The test has ended.
@@ -86,6 +94,9 @@ final class RawUpstream implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
+        for (Exchange exchange : held) {
+            exchange.close();
+        }
     }
 
     /** Reading heads byte by byte, so that nothing of a body is taken. */

@@ -43,13 +43,14 @@ public final class FrontHandler extends ProxyHandler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         Visit visit = new Visit(Heads.of(request), clock.instant());
-        Callback recorded = Callback.from(callback, () -> record(visit, response));
+        Recorded recorded = Recorded.attach(request, () -> record(visit, response), callback);
+        Response answer = recorded.new Answer(request, response);
         switch (reception.receive(visit, new Body(Wire.body(request)))) {
             case Disposition.Reply reply when reply.lost() -> lose(request, recorded);
-            case Disposition.Reply reply -> reply(reply.rendered(), request, response, recorded);
+            case Disposition.Reply reply -> reply(reply.rendered(), request, answer, recorded);
             case Disposition.Forward forward -> {
                 Passage.of(visit, forward).attach(request);
-                super.handle(Wire.withoutExpectation(request), response, recorded);
+                super.handle(Wire.withoutExpectation(request), answer, recorded);
             }
         }
         return true;
@@ -78,6 +79,7 @@ public final class FrontHandler extends ProxyHandler {
     }
 
     static void lose(Request request, Callback callback) {
+        Recorded.of(request).now();
         request.getConnectionMetaData().getConnection().getEndPoint().close();
         callback.failed(new EOFException("answer lost on purpose"));
     }
