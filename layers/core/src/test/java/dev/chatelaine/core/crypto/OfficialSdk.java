@@ -9,6 +9,7 @@ import software.amazon.cryptography.materialproviders.ICryptographicMaterialsMan
 import software.amazon.cryptography.materialproviders.IKeyring;
 import software.amazon.cryptography.materialproviders.MaterialProviders;
 import software.amazon.cryptography.materialproviders.model.AesWrappingAlg;
+import software.amazon.cryptography.materialproviders.model.CreateDefaultCryptographicMaterialsManagerInput;
 import software.amazon.cryptography.materialproviders.model.CreateMultiKeyringInput;
 import software.amazon.cryptography.materialproviders.model.CreateRawAesKeyringInput;
 import software.amazon.cryptography.materialproviders.model.CreateRequiredEncryptionContextCMMInput;
@@ -64,7 +65,10 @@ final class OfficialSdk {
     /** A key of which the official SDK keeps these pairs outside the message. */
     static ICryptographicMaterialsManager outside(IKeyring key, String... pairs) {
         return PROVIDERS.CreateRequiredEncryptionContextCMM(CreateRequiredEncryptionContextCMMInput.builder()
-                .keyring(key)
+                .underlyingCMM(PROVIDERS.CreateDefaultCryptographicMaterialsManager(
+                        CreateDefaultCryptographicMaterialsManagerInput.builder()
+                                .keyring(key)
+                                .build()))
                 .requiredEncryptionContextKeys(List.of(pairs))
                 .build());
     }
