@@ -23,6 +23,8 @@ class TemplateTest {
         assertThat(functions())
                 .hasSizeGreaterThan(10)
                 .allSatisfy(function -> assertThat(function)
-                        .contains("      AutoPublishAliasAllProperties: true\n", "      VersionDescription: !Ref Release\n"));
+                        .contains(
+                                "      AutoPublishAliasAllProperties: true\n",
+                                "      VersionDescription: !Ref Release\n"));
     }
 }
