@@ -101,10 +101,20 @@ sealed interface LogEvent {
 
     private static S3Place notification(Request s3) {
         Request object = part(s3, "object");
-        return place(
-                part(s3, "bucket"),
-                URLDecoder.decode(text(object, "key"), StandardCharsets.UTF_8),
-                object.parsed("versionId", PART, Optional::of));
+        return place(part(s3, "bucket"), decoded(text(object, "key")), object.parsed("versionId", PART, Optional::of));
+    }
+
+    private static String decoded(String key) {
+        try {
+            return URLDecoder.decode(key, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            throw unnamed();
+        }
+    }
+
+    private static InvalidRequest unnamed() {
+        return new InvalidRequest(
+                "The event names an object that cannot be: expected the bucket and key that S3 sends.");
     }
 
     private static S3Place eventBridge(Request detail) {
@@ -116,8 +126,7 @@ sealed interface LogEvent {
     private static S3Place place(Request bucket, String key, Optional<String> version) {
         return S3Place.parse("s3://" + text(bucket, "name") + "/" + key)
                 .map(place -> new S3Place(place.bucket(), key, version.filter(id -> !id.isEmpty())))
-                .orElseThrow(() -> new InvalidRequest(
-                        "The event names an object that cannot be: expected the bucket and key that S3 sends."));
+                .orElseThrow(LogEvent::unnamed);
     }
 
     private static Request part(Request request, String name) {
