@@ -158,7 +158,7 @@ class ReportTest {
                 "{\"sources\": \"s3://data/log\", \"from\": \"+999999999-01-01T00:00:00Z\"}|\"/from\" is malformed: expected a time",
                 "{\"sources\": \"s3://data/log\", \"from\": \"2026-01-01T00:00:00Z\", \"to\": \"2026-01-01T00:00:00Z\"}|\"/to\" is not later than \"/from\"",
                 "{\"sources\": \"s3://data/log\", \"top\": 1001}|\"/top\" is malformed: expected an integer from 1 to 1000",
-                "{\"sources\": \"s3://data/log\", \"questions\": {\"what\": 1}}|Unknown field \"questions/what\"",
+                "{\"sources\": \"s3://data/log\", \"questions\": {\"what\": 1}}|Unknown field \"/questions/what\"",
                 "{\"sources\": \"s3://data/log\", \"questions\": {\"rateLimit\": {\"limit\": 1, \"windowSeconds\": 60}}}|\"/questions/rateLimit/key\" is missing",
                 "{\"sources\": \"s3://data/log\", \"questions\": {\"rateLimit\": {\"limit\": 0, \"windowSeconds\": 60, \"key\": \"ip\"}}}|\"/questions/rateLimit/limit\" is malformed",
                 "{\"sources\": \"s3://data/log\", \"questions\": {\"rateLimit\": {\"limit\": 1, \"windowSeconds\": 60, \"key\": \"header:Cookie\"}}}|\"/questions/rateLimit/key\" is malformed",
