@@ -13,6 +13,7 @@ import dev.chatelaine.front.answer.AwsError;
 import dev.chatelaine.front.call.Call;
 import dev.chatelaine.front.call.Protocol;
 import dev.chatelaine.front.caller.Caller;
+import dev.chatelaine.front.events.ServiceEvent;
 import dev.chatelaine.front.journal.Entry;
 import dev.chatelaine.front.journal.Journal;
 import java.io.IOException;
@@ -39,12 +40,20 @@ class SecretsManagerTest {
     private final StubFunctions functions = new StubFunctions(cloud);
     private final Setups setups = new Setups();
     private final Journal journal = new Journal(1000);
+    private final List<ServiceEvent> sent = new ArrayList<>();
     private final List<Duration> pauses = new ArrayList<>();
     private final SecretsManager manager = manager();
 
     private SecretsManager manager() {
         Authorizer authorizer = new Authorizer(cloud, new ManagedPolicies(cloud), CLOCK);
-        Driver driver = new Driver(cloud, setups, functions, journal, CLOCK, Runnable::run, pauses::add);
+        Driver driver = new Driver(
+                cloud,
+                setups,
+                functions,
+                new RotationEvents(journal, sent::add, CLOCK),
+                CLOCK,
+                Runnable::run,
+                pauses::add);
         SecretPolicies access = new SecretPolicies(cloud, authorizer, setups::function);
         return new SecretsManager(cloud, access, setups, driver, functions, CLOCK);
     }
@@ -144,6 +153,20 @@ class SecretsManagerTest {
         assertThat(cloud.labels(StubCloud.FIRST)).containsExactly("AWSCURRENT");
         assertThat(journalled()).contains("RotationFailed");
         assertThat(call("DescribeSecret", "{}").has("LastRotatedDate")).isFalse();
+    }
+
+    @Test
+    void eachRotationSendsTheEventsOfItsBeginningAndEnd() {
+        rotate(TOKEN);
+        IntStream.range(1, 100).forEach(functions.failing::add);
+        rotate(OTHER);
+
+        assertThat(sent)
+                .extracting(event -> event.detail().path("eventName").asText())
+                .containsExactly("RotationStarted", "RotationSucceeded", "RotationStarted", "RotationFailed");
+        assertThat(sent)
+                .extracting(event -> event.detail().path("requestID").asText())
+                .containsOnly("Rotation-" + StubCloud.ARN + "-" + TOKEN, "Rotation-" + StubCloud.ARN + "-" + OTHER);
     }
 
     @Test
