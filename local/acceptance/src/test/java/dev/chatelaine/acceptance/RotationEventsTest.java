@@ -36,8 +36,7 @@ class RotationEventsTest {
                         "additionalEventData": {"SecretId": [{"wildcard": "*:secret:announced-*"}]}}}""";
     private static final String QUEUE_POLICY = """
             {"Statement": {"Effect": "Allow", "Principal": {"Service": "events.amazonaws.com"},
-             "Action": "sqs:SendMessage", "Resource": "%s", "Condition": {"ArnEquals": {"aws:SourceArn": "%s"}}}}"""
-            .formatted(QUEUE, RULE);
+             "Action": "sqs:SendMessage", "Resource": "%s", "Condition": {"ArnEquals": {"aws:SourceArn": "%s"}}}}""".formatted(QUEUE, RULE);
 
     private LocalCloud cloud;
     private DatabaseServer server;
@@ -51,8 +50,8 @@ class RotationEventsTest {
         server = DatabaseServer.running();
         events = cloud.client(EventBridgeClient.builder(), LocalCloud.ACCOUNT);
         queues = cloud.client(SqsClient.builder(), LocalCloud.ACCOUNT);
-        queue = queues.createQueue(call -> call.queueName(NAME)
-                        .attributes(Map.of(QueueAttributeName.POLICY, QUEUE_POLICY)))
+        queue = queues.createQueue(
+                        call -> call.queueName(NAME).attributes(Map.of(QueueAttributeName.POLICY, QUEUE_POLICY)))
                 .queueUrl();
         admitTheRule();
         events.putRule(call -> call.name(NAME).eventPattern(PATTERN));
@@ -117,7 +116,8 @@ class RotationEventsTest {
 
     private List<JsonNode> received(List<JsonNode> before) {
         List<JsonNode> all = new ArrayList<>(before);
-        for (Message message : queues.receiveMessage(call -> call.queueUrl(queue)).messages()) {
+        for (Message message :
+                queues.receiveMessage(call -> call.queueUrl(queue)).messages()) {
             try {
                 all.add(LocalCloud.JSON.readTree(message.body()));
             } catch (IOException malformed) {
@@ -143,7 +143,8 @@ class RotationEventsTest {
                 .getFirst();
         assertThat(event.at("/detail/eventName").asText()).isEqualTo("RotationSucceeded");
         assertThat(event.at("/detail/requestID").asText())
-                .isEqualTo("Rotation-" + event.at("/detail/additionalEventData/SecretId").asText() + "-" + version);
+                .isEqualTo("Rotation-"
+                        + event.at("/detail/additionalEventData/SecretId").asText() + "-" + version);
 
         awaited(
                 "what CheckRotation, the other target, did",
@@ -164,9 +165,16 @@ class RotationEventsTest {
                     .rotationLambdaARN(cloud.output("RotateSecretFunctionName"))
                     .rotationRules(rules -> rules.scheduleExpression("rate(1 day)")));
         }
+        awaited(
+                "the end of the test that sets a schedule up",
+                () -> journal("service=secretsmanager&action=TestRotationSucceeded"),
+                entries -> !entries.isEmpty());
         assertThat(secret.current().get("username").asText()).isEqualTo("announced");
 
-        cloud.control("PUT", "/secretsmanager/clock", LocalCloud.JSON.createObjectNode().put("advance", 86_400));
+        cloud.control(
+                "PUT",
+                "/secretsmanager/clock",
+                LocalCloud.JSON.createObjectNode().put("advance", 86_400));
 
         JsonNode event = awaited("an event in the queue", () -> received(List.of()), list -> !list.isEmpty())
                 .getFirst();

@@ -93,8 +93,8 @@ class RotationRolesTest {
     }
 
     private static void move(SecretsManagerClient role, String name, String version) {
-        role.updateSecretVersionStage(call ->
-                call.secretId(name).versionStage("mine").moveToVersionId(version));
+        role.updateSecretVersionStage(
+                call -> call.secretId(name).versionStage("mine").moveToVersionId(version));
     }
 
     @Test
@@ -105,8 +105,7 @@ class RotationRolesTest {
                 .isNotEmpty();
         put(rotate, "roles/rotated");
         move(rotate, "roles/rotated", current);
-        assertThat(admin.describeSecret(call -> call.secretId("roles/rotated"))
-                        .versionIdsToStages())
+        assertThat(admin.describeSecret(call -> call.secretId("roles/rotated")).versionIdsToStages())
                 .containsKey(TOKEN)
                 .hasEntrySatisfying(current, labels -> assertThat(labels).contains("mine"));
     }
@@ -183,14 +182,20 @@ class RotationRolesTest {
                     Ec2Client ec2 = cloud.client(Ec2Client.builder(), key);
                     S3Client s3 = cloud.s3(key)) {
                 denied("kms:Decrypt", () -> kms.decrypt(call -> call.ciphertextBlob(sealed)));
-                denied("kms:GenerateDataKey", () -> kms.generateDataKey(
-                        call -> call.keyId(cloud.keys().getFirst()).keySpec(DataKeySpec.AES_256)));
+                denied(
+                        "kms:GenerateDataKey",
+                        () -> kms.generateDataKey(
+                                call -> call.keyId(cloud.keys().getFirst()).keySpec(DataKeySpec.AES_256)));
                 denied("ssm:GetParameter", () -> ssm.getParameter(call -> call.name("/chatelaine/any")));
-                denied("s3:GetObject", () -> s3.getObject(call -> call.bucket("chatelaine-data").key("any")));
+                denied(
+                        "s3:GetObject",
+                        () -> s3.getObject(
+                                call -> call.bucket("chatelaine-data").key("any")));
                 assertThatThrownBy(() -> ec2.describeSnapshots(call -> call.maxResults(5)))
-                        .isInstanceOfSatisfying(AwsServiceException.class, refusal -> assertThat(
-                                        refusal.awsErrorDetails().errorCode())
-                                .isEqualTo("UnauthorizedOperation"));
+                        .isInstanceOfSatisfying(
+                                AwsServiceException.class,
+                                refusal -> assertThat(refusal.awsErrorDetails().errorCode())
+                                        .isEqualTo("UnauthorizedOperation"));
             }
         }
     }
