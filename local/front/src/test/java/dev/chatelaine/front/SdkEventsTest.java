@@ -17,7 +17,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
@@ -54,14 +53,12 @@ class SdkEventsTest {
 
     @BeforeAll
     static void start() throws Exception {
-        if (Ministack.isGiven()) {
-            ministack = Ministack.start();
-            secrets = ministack.client(SecretsManagerClient.builder(), Ministack.ROOT);
-            events = ministack.client(EventBridgeClient.builder(), Ministack.ROOT);
-            queues = ministack.client(SqsClient.builder(), Ministack.ROOT);
-            functions = ministack.client(LambdaClient.builder(), Ministack.ROOT);
-            function();
-        }
+        ministack = Ministack.start();
+        secrets = ministack.client(SecretsManagerClient.builder(), Ministack.ROOT);
+        events = ministack.client(EventBridgeClient.builder(), Ministack.ROOT);
+        queues = ministack.client(SqsClient.builder(), Ministack.ROOT);
+        functions = ministack.client(LambdaClient.builder(), Ministack.ROOT);
+        function();
     }
 
     /** A rotation function that does nothing, which is enough to be tested with. */
@@ -99,11 +96,6 @@ class SdkEventsTest {
             throw new AssertionError("memory does not fail", impossible);
         }
         return bytes.toByteArray();
-    }
-
-    @BeforeEach
-    void assumeMinistack() {
-        Ministack.assumeGiven();
     }
 
     @AfterAll
