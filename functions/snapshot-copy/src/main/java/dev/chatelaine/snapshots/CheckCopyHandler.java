@@ -1,26 +1,26 @@
 package dev.chatelaine.snapshots;
 
 import dev.chatelaine.lambda.Answer;
-import dev.chatelaine.lambda.Handler;
-import dev.chatelaine.lambda.Invocation;
 import dev.chatelaine.lambda.Request;
 import io.micronaut.context.ApplicationContext;
 
-/** The function CheckCopy: looks before anything is made. */
-public final class CheckCopyHandler extends Handler<Preflight> {
+/** The function CheckCopy: looks before anything is made; and tells a run's failure, until the run is redriven. */
+public final class CheckCopyHandler extends StepHandler {
 
     /** Starts the function. */
     public CheckCopyHandler() {
-        super(Preflight.class);
+        super(Preflight::new);
     }
 
     /** Takes a context that stands already. */
     public CheckCopyHandler(ApplicationContext context) {
-        super(Preflight.class, context);
+        super(Preflight::new, context);
     }
 
     @Override
-    protected Answer answer(Preflight step, Request request, Invocation invocation) {
-        return RunAnswer.of(step.answer(StepRequest.first(request)));
+    Answer answer(CopyStep ready, Request request) {
+        return RunFailure.in(request)
+                .map(failure -> RunAnswer.of(failure.unlessRedriven()))
+                .orElseGet(() -> RunAnswer.of(ready.answer(StepRequest.first(request))));
     }
 }

@@ -1,26 +1,17 @@
 package dev.chatelaine.snapshots;
 
-import dev.chatelaine.lambda.Answer;
-import dev.chatelaine.lambda.Handler;
-import dev.chatelaine.lambda.Invocation;
-import dev.chatelaine.lambda.Request;
 import io.micronaut.context.ApplicationContext;
 
-/** The function VerifyCopy: verifies the run and answers for it. */
-public final class VerifyCopyHandler extends Handler<Verification> {
+/** The function VerifyCopy: looks at everything afresh. */
+public final class VerifyCopyHandler extends StepHandler {
 
     /** Starts the function. */
     public VerifyCopyHandler() {
-        super(Verification.class);
+        super(Verification::new);
     }
 
     /** Takes a context that stands already. */
     public VerifyCopyHandler(ApplicationContext context) {
-        super(Verification.class, context);
-    }
-
-    @Override
-    protected Answer answer(Verification step, Request request, Invocation invocation) {
-        return step.verify(StepRequest.read(request));
+        super(Verification::new, context);
     }
 }

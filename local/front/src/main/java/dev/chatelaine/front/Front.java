@@ -16,6 +16,7 @@ import dev.chatelaine.front.caller.Sessions;
 import dev.chatelaine.front.control.Control;
 import dev.chatelaine.front.control.ControlHandler;
 import dev.chatelaine.front.ec2.EbsClock;
+import dev.chatelaine.front.ec2.EbsIds;
 import dev.chatelaine.front.ec2.Ec2;
 import dev.chatelaine.front.fault.Faults;
 import dev.chatelaine.front.journal.Journal;
@@ -28,6 +29,7 @@ import dev.chatelaine.front.secretsmanager.LambdaFunctions;
 import dev.chatelaine.front.secretsmanager.SecretsManager;
 import dev.chatelaine.front.secretsmanager.Setups;
 import dev.chatelaine.front.ssm.Ssm;
+import dev.chatelaine.front.states.StepFunctions;
 import dev.chatelaine.front.upstream.HttpUpstream;
 import dev.chatelaine.front.upstream.Upstream;
 import java.io.IOException;
@@ -72,7 +74,8 @@ public final class Front implements AutoCloseable {
         Kms kms = new Kms(upstream, keys, clock);
         Ssm parameters = new Ssm(upstream, new IdentityAccess(authorizer), kms);
         EbsClock ebsClock = new EbsClock(clock);
-        Ec2 ec2 = new Ec2(upstream, keys, new Permissions(authorizer), ebsClock);
+        EbsIds ebsIds = new EbsIds();
+        Ec2 ec2 = new Ec2(upstream, keys, new Permissions(authorizer), ebsClock, ebsIds);
         Reception reception = new Reception(
                 new Callers(upstream, sessions),
                 new SessionAnswers(sessions, managed::document),
@@ -81,14 +84,15 @@ public final class Front implements AutoCloseable {
                                 kms,
                                 new SecretsManager(upstream, secrets, setups, driver, functions, clock),
                                 parameters,
-                                ec2),
+                                ec2,
+                                new StepFunctions(upstream, clock)),
                         List.of(new KmsRule(upstream, keys), buckets, new SecretsRule(secrets))),
                 faults,
                 new Changes(authorizer, keys, buckets)::note);
         Server server = FrontServer.server(
                 options,
                 List.of(
-                        new ControlHandler(new Control(journal, faults, ebsClock)),
+                        new ControlHandler(new Control(journal, faults, ebsClock, ebsIds)),
                         new FrontHandler(client, options.upstream(), reception, journal, clock)));
         FrontServer.open(server);
         server.start();

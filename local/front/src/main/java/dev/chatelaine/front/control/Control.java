@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.chatelaine.front.call.Form;
 import dev.chatelaine.front.call.Head;
 import dev.chatelaine.front.ec2.EbsClock;
+import dev.chatelaine.front.ec2.EbsIds;
 import dev.chatelaine.front.fault.Fault;
 import dev.chatelaine.front.fault.Faults;
 import dev.chatelaine.front.journal.Entry;
@@ -29,12 +30,14 @@ public final class Control {
     private final Journal journal;
     private final Faults faults;
     private final EbsClock ebsClock;
+    private final EbsIds ebsIds;
 
     /** Controls these. */
-    public Control(Journal journal, Faults faults, EbsClock ebsClock) {
+    public Control(Journal journal, Faults faults, EbsClock ebsClock, EbsIds ebsIds) {
         this.journal = journal;
         this.faults = faults;
         this.ebsClock = ebsClock;
+        this.ebsIds = ebsIds;
     }
 
     /** A control answer; the body is null for 204. */
@@ -65,10 +68,12 @@ public final class Control {
             case "DELETE faults" -> done(faults::clear);
             case "GET ec2/clock" -> new Reply(200, time());
             case "PUT ec2/clock" -> setClock(parse(body));
+            case "POST ec2/ids" -> done(() -> ebsIds.reserve(texts(parse(body))));
             default ->
                 error(
                         404,
-                        "there are health, journal (GET, DELETE), faults (GET, POST, PUT, DELETE) and ec2/clock (GET, PUT)");
+                        "there are health, journal (GET, DELETE), faults (GET, POST, PUT, DELETE), ec2/clock (GET, PUT) and"
+                                + " ec2/ids (POST)");
         };
     }
 
@@ -91,6 +96,12 @@ public final class Control {
         }
         ebsClock.advance(Duration.ofMillis(Math.round(wanted.path("advance").asDouble() * MILLIS)));
         return new Reply(200, time());
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
     }
 
     private void toggleClock() {
