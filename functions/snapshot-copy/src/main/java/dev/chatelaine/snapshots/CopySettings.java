@@ -1,5 +1,6 @@
 package dev.chatelaine.snapshots;
 
+import dev.chatelaine.lambda.Endpoint;
 import dev.chatelaine.lambda.Expected;
 import dev.chatelaine.lambda.Settings;
 import java.net.URI;
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
  * @param leases {@code LEASES}: the table that keeps runs apart which edit a key policy; empty where none does
  * @param account {@code SOURCE_ACCOUNT}: the stack's own account
  * @param region {@code AWS_REGION}: the function's own region
- * @param endpoint {@code ENDPOINT_URL}, else {@code AWS_ENDPOINT_URL}: what stands in for AWS
+ * @param endpoint what stands in for AWS
  */
 public record CopySettings(Plan plan, Optional<String> leases, String account, String region, Optional<URI> endpoint) {
 
@@ -30,7 +31,6 @@ public record CopySettings(Plan plan, Optional<String> leases, String account, S
             "the ARN of a KMS key or alias in the target account", "arn:aws:kms:us-east-1:222222222222:alias/backups");
     private static final Expected ZONE = new Expected("an availability zone of the target region", "us-east-1a");
     private static final Expected POLICY = new Expected("edit or as-is", "edit");
-    private static final Expected ENDPOINT = new Expected("an http or https URL", "http://127.0.0.1:4566");
 
     private static final Pattern NAMES = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final Pattern STACKS = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,127}");
@@ -58,8 +58,7 @@ public record CopySettings(Plan plan, Optional<String> leases, String account, S
         Optional<String> leases = plan.editsKeyPolicy()
                 ? settings.required("LEASES", TABLE, text -> matching(TABLES, text))
                 : Optional.empty();
-        Optional<URI> endpoint = settings.optional("ENDPOINT_URL", ENDPOINT, CopySettings::url)
-                .or(() -> settings.optional("AWS_ENDPOINT_URL", ENDPOINT, CopySettings::url));
+        Optional<URI> endpoint = Endpoint.read(settings);
         settings.check();
         return new CopySettings(plan, leases, account, region, endpoint);
     }
@@ -96,16 +95,5 @@ public record CopySettings(Plan plan, Optional<String> leases, String account, S
 
     private static Optional<Integer> days(String text) {
         return matching(DAY_COUNTS, text).map(Integer::valueOf);
-    }
-
-    private static Optional<URI> url(String text) {
-        try {
-            URI url = URI.create(text);
-            boolean usable =
-                    url.getHost() != null && ("http".equals(url.getScheme()) || "https".equals(url.getScheme()));
-            return usable ? Optional.of(url) : Optional.empty();
-        } catch (IllegalArgumentException malformed) {
-            return Optional.empty();
-        }
     }
 }

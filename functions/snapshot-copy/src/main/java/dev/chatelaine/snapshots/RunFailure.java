@@ -43,7 +43,7 @@ record RunFailure(StepRequest request, String error, String cause, int redrives)
             return Optional.empty();
         }
         request.only("run", "execution", "entered", "failure", "redrives");
-        return request.nested("failure", FAILURE).map(failure -> {
+        return request.object("failure", FAILURE).map(failure -> {
             failure.only("Error", "Cause");
             return new RunFailure(
                     StepRequest.asked(request),

@@ -53,12 +53,11 @@ record StepRequest(Run run, Execution execution, String entered) {
         private static Execution in(Request request) {
             return request.object("execution", EXECUTION)
                     .map(context -> new Execution(
-                            context.parsed("Name", NAME, Optional::of)
-                                    .orElseThrow(() -> Request.missing("execution/Name", NAME)),
+                            context.parsed("Name", NAME, Optional::of).orElseThrow(() -> context.missing("Name", NAME)),
                             context.whole("RedriveCount", 0, MOST_REDRIVES, 0)
                                     .orElse(0L)
                                     .intValue()))
-                    .orElseThrow(() -> Request.missing("execution", EXECUTION));
+                    .orElseThrow(() -> request.missing("execution", EXECUTION));
         }
     }
 
@@ -99,13 +98,13 @@ record StepRequest(Run run, Execution execution, String entered) {
                 run(run),
                 Execution.in(request),
                 request.parsed("entered", ENTERED, Optional::of)
-                        .orElseThrow(() -> Request.missing("entered", ENTERED)));
+                        .orElseThrow(() -> request.missing("entered", ENTERED)));
     }
 
     /** Whoever starts an execution sees the run as its input. */
     private static JsonObject state(Request request) {
-        return request.nested("run", RUN)
-                .orElseThrow(() -> Request.missing("run", RUN))
+        return request.object("run", RUN)
+                .orElseThrow(() -> request.missing("run", RUN))
                 .at("");
     }
 

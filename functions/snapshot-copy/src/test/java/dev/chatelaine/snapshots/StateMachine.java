@@ -5,8 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.chatelaine.Refusal;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import dev.chatelaine.lambda.Answered;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -184,15 +183,8 @@ final class StateMachine {
     }
 
     JsonNode invoke(String function, JsonNode request) {
-        ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try {
-            functions
-                    .get(function)
-                    .handleRequest(
-                            new ByteArrayInputStream(JSON.writeValueAsBytes(request)),
-                            answer,
-                            new FakeContext(() -> 60_000));
-            return JSON.readTree(answer.toByteArray());
+            return JSON.readTree(Answered.by(functions.get(function), JSON.writeValueAsString(request)));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

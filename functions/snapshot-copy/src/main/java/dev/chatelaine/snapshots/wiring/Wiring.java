@@ -19,12 +19,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 class Wiring {
 
     @Singleton
-    @Requires(missingBeans = Settings.class)
-    Settings environment() {
-        return new Settings(System.getenv());
-    }
-
-    @Singleton
     @Requires(missingBeans = Clock.class)
     Clock clock() {
         return Clock.systemUTC();
