@@ -30,36 +30,42 @@ class ResumedRunTest {
         assertThat(again.output().path("steps").get(0).path("outcome").asText()).isEqualTo("the copy is there already");
     }
 
-    @ParameterizedTest
-    @EnumSource(Calls.Lost.class)
-    void whicheverCallIsLostTheRunConverges(Calls.Lost when) throws IOException {
+    /** Something that is to hold whichever call is the one. */
+    private interface Scenario {
+        void at(int call, String policyBefore) throws IOException;
+    }
+
+    private void atEveryCall(Scenario scenario) throws IOException {
         bundle.run("r1");
         int calls = bundle.accounts.calls.made.size();
         for (int call = 1; call <= calls; call++) {
             bundle.close();
             bundle = new Bundle();
-            String before = bundle.accounts.sourcePolicy();
+            scenario.at(call, bundle.accounts.sourcePolicy());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Calls.Lost.class)
+    void whicheverCallIsLostTheRunConverges(Calls.Lost when) throws IOException {
+        atEveryCall((call, before) -> {
             bundle.accounts.calls.lose(call, when);
             bundle.accounts.demandCopied(bundle.run("r1"), before);
-        }
+        });
     }
 
     /** From some call on nothing is reached any more, not even to clean up; redriven, the execution goes on. */
     @ParameterizedTest
     @EnumSource(Calls.Lost.class)
     void aRunThatWasKilledAnywhereGoesOnWhenItIsRedriven(Calls.Lost when) throws IOException {
-        bundle.run("r1");
-        int calls = bundle.accounts.calls.made.size();
-        for (int call = 1; call <= calls; call++) {
-            bundle.close();
-            bundle = new Bundle();
-            String before = bundle.accounts.sourcePolicy();
+        atEveryCall((call, before) -> {
             bundle.accounts.calls.kill(call, when);
             StateMachine machine = bundle.machine();
             StateMachine.End end = machine.run(Bundle.input("volume", TwoAccounts.VOLUME), "r1");
+            assertThat(bundle.accounts.calls.dead()).isTrue();
             bundle.accounts.calls.revive();
             bundle.accounts.demandCopied(end.succeeded() ? end : machine.redrive(), before);
-        }
+        });
     }
 
     /** Step Functions asks nothing of an execution that is stopped: what is open is closed from outside. */
