@@ -37,7 +37,6 @@ class SdkStatesTest {
 
     @BeforeAll
     static void start() throws Exception {
-        Ministack.assumeGiven();
         ministack = Ministack.start();
         states = ministack.client(SfnClient.builder(), Ministack.ROOT);
         try (IamClient iam = ministack.client(IamClient.builder(), Ministack.ROOT)) {
