@@ -6,6 +6,7 @@ import dev.chatelaine.front.answer.Answer;
 import dev.chatelaine.front.call.Call;
 import dev.chatelaine.front.service.Service;
 import dev.chatelaine.front.upstream.Upstream;
+import java.time.Clock;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -23,7 +24,7 @@ public final class Ec2 implements Service {
      * @param clock by which things become ready
      * @param ids what new things are called
      */
-    public Ec2(Upstream upstream, KeyAccess keys, Permissions permissions, EbsClock clock, EbsIds ids) {
+    public Ec2(Upstream upstream, KeyAccess keys, Permissions permissions, Clock clock, EbsIds ids) {
         this.ebs = new Ebs(clock, ids);
         Gate gate = new Gate(permissions);
         EbsKeys ebsKeys = new EbsKeys(upstream, keys);
