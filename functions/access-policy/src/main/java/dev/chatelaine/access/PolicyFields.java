@@ -64,8 +64,12 @@ final class PolicyFields {
         try {
             reading.run();
         } catch (InvalidRequest refused) {
-            throw new InvalidRequest("The policy at \"" + policy.pointer() + "\": " + refused.getMessage());
+            throw within(policy, refused);
         }
+    }
+
+    static InvalidRequest within(JsonObject policy, InvalidRequest refused) {
+        return new InvalidRequest("The policy at \"" + policy.pointer() + "\": " + refused.getMessage());
     }
 
     private static String position(JsonObject policy) {

@@ -31,7 +31,8 @@ class EventsTest {
             "lookup", "LookupParameters",
             "rotate", "RotateSecret",
             "check", "CheckRotation",
-            "explain", "ExplainAccess");
+            "explain", "ExplainAccess",
+            "lint", "LintPolicy");
 
     /** The steps of the state machine, under verbs that others have too. */
     private static final Map<String, String> STEPS = Map.of(

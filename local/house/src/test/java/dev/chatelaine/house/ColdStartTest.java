@@ -73,10 +73,11 @@ class ColdStartTest {
                 .containsPattern("SsmClient from .*/parameter-lookup/target/function/lib/");
     }
 
-    @Test
-    void explainAccessAnswersStrictly() throws IOException, InterruptedException {
+    @ParameterizedTest
+    @ValueSource(strings = {"ExplainAccess", "LintPolicy"})
+    void functionsOfAccessPolicyAnswerStrictly(String function) throws IOException, InterruptedException {
         Path folder = House.ROOT.resolve("functions/access-policy/target/function");
-        String handler = "dev.chatelaine.access.ExplainAccessHandler";
+        String handler = "dev.chatelaine.access." + function + "Handler";
         assertThat(start(Map.of("AWS_REGION", "us-east-1"), folder.toString(), handler, "{\"x\": 1}"))
                 .contains("dev.chatelaine.InvalidRequest: Unknown field \"x\"");
     }

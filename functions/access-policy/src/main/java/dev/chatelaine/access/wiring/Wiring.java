@@ -2,6 +2,7 @@ package dev.chatelaine.access.wiring;
 
 import dev.chatelaine.access.AccessSettings;
 import dev.chatelaine.access.Explainer;
+import dev.chatelaine.access.PolicyLint;
 import dev.chatelaine.aws.Clients;
 import dev.chatelaine.aws.KmsKeyRules;
 import dev.chatelaine.lambda.Settings;
@@ -18,6 +19,11 @@ class Wiring {
     @Requires(missingBeans = KmsClient.class)
     KmsClient kms(Settings environment) {
         return new Clients(AccessSettings.read(environment).endpoint()).build(KmsClient.builder());
+    }
+
+    @Singleton
+    PolicyLint policyLint() {
+        return new PolicyLint();
     }
 
     @Singleton

@@ -1,0 +1,51 @@
+package dev.chatelaine.core.policy.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Findings on the managed policies that AWS publishes, one document a line; PyPI's moto carries a copy of them. */
+class ManagedPoliciesTest {
+
+    private static final String PROPERTY = "chatelaine.managed.policies";
+    private static final int LONGEST = 6_000;
+
+    private static List<String> documents() throws IOException {
+        String file = Optional.ofNullable(System.getProperty(PROPERTY))
+                .or(() -> Optional.ofNullable(System.getenv("CHATELAINE_MANAGED_POLICIES")))
+                .orElse("");
+        assumeThat(file)
+                .as(
+                        "system property %s (or CHATELAINE_MANAGED_POLICIES): a file of policies, one JSON a line",
+                        PROPERTY)
+                .isNotBlank();
+        return Files.readAllLines(Path.of(file));
+    }
+
+    @Test
+    void everyFixLessensItsFindings() throws IOException {
+        List<String> documents = documents().stream()
+                .filter(document -> document.length() < LONGEST)
+                .toList();
+
+        assertThat(documents).hasSizeGreaterThan(1_000).allSatisfy(document -> {
+            List<Finding> findings = Looked.at(Kind.IDENTITY, document);
+            for (Finding finding : findings) {
+                if (!finding.fix().isEmpty()) {
+                    List<Finding> after = Looked.at(Kind.IDENTITY, JsonPatch.apply(document, finding.fix()));
+                    assertThat(count(after, finding)).as(finding.toString()).isLessThan(count(findings, finding));
+                }
+            }
+        });
+    }
+
+    private static long count(List<Finding> findings, Finding like) {
+        return findings.stream().filter(one -> one.code().equals(like.code())).count();
+    }
+}

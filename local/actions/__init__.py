@@ -1,0 +1,1 @@
+"""The data of the linter: which actions and condition keys AWS has."""
