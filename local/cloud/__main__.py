@@ -60,16 +60,23 @@ def test() -> None:
     testrun.run()
 
 
+def conformance(words: list[str]) -> int:
+    """Runs published test vectors; the last line printed is the sum."""
+    if len(words) != 1:
+        raise Problem("Name a folder or zip file of test vectors: make conformance VECTORS=<folder or zip file>")
+    return build.conformance(host.java_home(), words[0])
+
+
 def outputs(name: str) -> None:
     print(json.dumps(Instance(name).outputs(), indent=2))
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="local.cloud", description="The local cloud: start it, use it, stop it.")
-    parser.add_argument("command", choices=["up", "down", "run", "test", "bench", "build", "outputs"])
+    parser.add_argument("command", choices=["up", "down", "run", "test", "bench", "conformance", "build", "outputs"])
     parser.add_argument("--instance", default="main")
     parser.add_argument("--port", type=int, default=DEFAULT_PORT)
-    parser.add_argument("words", nargs="*", help="for bench: what to measure")
+    parser.add_argument("words", nargs="*", help="for bench: what to measure; for conformance: where the vectors are")
     chosen = parser.parse_args()
     try:
         match chosen.command:
@@ -83,6 +90,8 @@ def main() -> int:
                 test()
             case "bench":
                 build.bench(host.java_home(), chosen.words)
+            case "conformance":
+                return conformance(chosen.words)
             case "build":
                 build.package(host.java_home())
             case "outputs":

@@ -51,6 +51,14 @@ def bench(java_home: Path, words: list[str]) -> None:
         raise Problem("The measurements failed; the lines above say where.")
 
 
+def conformance(java_home: Path, vectors: str) -> int:
+    """Builds the runner of test vectors and runs it in the foreground; answers with its exit code."""
+    build = [*maven(java_home), "-q", "package", "-Dmaven.test.skip=true", "-pl", "local/conformance", "-am"]
+    host.run(build, "The build failed.", cwd=paths.CLONE)
+    runner = paths.CLONE / "local" / "conformance" / "target" / "conformance.jar"
+    return subprocess.run([str(java_home / "bin" / "java"), "-jar", str(runner), vectors]).returncode
+
+
 def run_maven(java_home: Path, *arguments: str, **extra_environment: str) -> None:
     """Runs Maven in the foreground, its output going straight to the terminal."""
     command = [*maven(java_home), *arguments]

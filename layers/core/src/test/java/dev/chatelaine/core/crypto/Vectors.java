@@ -20,12 +20,16 @@ final class Vectors {
 
     private Vectors() {}
 
-    /** A file of the vectors; a test without them is skipped. */
-    static Path file(String path) {
-        Optional<String> root = Stream.of(
-                        System.getProperty(PROPERTY, ""), System.getenv().getOrDefault(VARIABLE, ""))
+    /** The folder of the vectors, where it is given. */
+    static Optional<String> root() {
+        return Stream.of(System.getProperty(PROPERTY, ""), System.getenv().getOrDefault(VARIABLE, ""))
                 .filter(value -> !value.isEmpty())
                 .findFirst();
+    }
+
+    /** A file of the vectors; a test without them is skipped. */
+    static Path file(String path) {
+        Optional<String> root = root();
         assumeTrue(root.isPresent(), "set -D" + PROPERTY + " or " + VARIABLE + " to the folder of test vectors");
         return Path.of(root.orElseThrow(), path);
     }

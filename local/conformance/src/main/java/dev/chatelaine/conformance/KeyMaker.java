@@ -1,0 +1,89 @@
+package dev.chatelaine.conformance;
+
+import dev.chatelaine.core.crypto.RawAesKey;
+import dev.chatelaine.core.crypto.WrappingKey;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Makes the keys that a test describes, from the material of its keys file. Keys that only wrap are left out.
+ *
+ * @param file the material
+ * @param asked set by keys in AWS once one would have to be asked
+ */
+record KeyMaker(KeyFile file, AtomicBoolean asked) {
+
+    /**
+     * The keys of several descriptions.
+     *
+     * @throws Unclear if a description is not clear
+     */
+    Keys of(List<Member> descriptions) {
+        List<WrappingKey> wrapping = new ArrayList<>();
+        Set<String> outside = new HashSet<>();
+        for (Member description : descriptions) {
+            Keys keys = of(description);
+            wrapping.addAll(keys.wrapping());
+            outside.addAll(keys.outside());
+        }
+        return new Keys(wrapping, outside);
+    }
+
+    private Keys of(Member description) {
+        Member type = description.get("type");
+        return switch (type.text()) {
+            case "multi-keyring" -> several(description);
+            case "required-encryption-context-cmm" -> withPairsOutside(description);
+            default -> Keys.of(one(type, description));
+        };
+    }
+
+    private Keys several(Member description) {
+        List<Member> members = new ArrayList<>();
+        description.find("generator").ifPresent(members::add);
+        members.addAll(description.get("childKeyrings").elements());
+        return of(members);
+    }
+
+    private Keys withPairsOutside(Member description) {
+        Keys underlying = of(description.get("underlying"));
+        Set<String> outside = new HashSet<>(underlying.outside());
+        outside.addAll(description.get("requiredEncryptionContextKeys").texts());
+        return new Keys(underlying.wrapping(), outside);
+    }
+
+    private List<WrappingKey> one(Member type, Member description) {
+        return switch (type.text()) {
+            case "raw" -> raw(description);
+            case "aws-kms", "aws-kms-mrk-aware" -> {
+                file.named(description.get("key")).ofType("aws-kms");
+                yield List.of(new OutOfReach("aws-kms", asked));
+            }
+            case "aws-kms-mrk-aware-discovery" -> List.of(new OutOfReach("aws-kms", asked));
+            case "aws-kms-rsa" -> {
+                file.named(description.get("key")).ofType("aws-kms-rsa");
+                yield List.of(new OutOfReach("aws-kms-rsa", asked));
+            }
+            case "aws-kms-ecdh" -> {
+                file.named(description.get("recipient")).ofType("aws-kms-ecdh");
+                yield List.of(new OutOfReach("aws-kms-ecdh", asked));
+            }
+            default -> throw type.refused("is no known kind of key");
+        };
+    }
+
+    private List<WrappingKey> raw(Member description) {
+        Member algorithm = description.get("encryption-algorithm");
+        KeyFile.Key key = file.named(description.get("key"));
+        String namespace = description.get("provider-id").text();
+        return switch (algorithm.text()) {
+            case "aes" ->
+                List.of(RawAesKey.of(
+                        namespace, key.id(), key.ofType("symmetric").bytes("material")));
+            default -> throw algorithm.refused("is no known algorithm");
+        };
+    }
+}
