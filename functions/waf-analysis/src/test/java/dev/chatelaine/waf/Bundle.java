@@ -2,6 +2,7 @@ package dev.chatelaine.waf;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.chatelaine.aws.FakeS3;
+import dev.chatelaine.aws.MediaType;
 import dev.chatelaine.lambda.FunctionContext;
 import dev.chatelaine.lambda.Settings;
 import io.micronaut.context.ApplicationContext;
@@ -59,6 +60,11 @@ final class Bundle implements AutoCloseable {
     /** What is stored at a place {@code s3://…} that an answer names. */
     byte[] at(Object place) {
         return s3.stored(place.toString().replace("s3://", "")).orElseThrow();
+    }
+
+    /** What the object at a place tells of its content. */
+    MediaType typeAt(Object place) {
+        return s3.type(place.toString().replace("s3://", "")).orElseThrow();
     }
 
     /** Stores a log, summarises it, and says where the summary is. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chatelaine.Denied;
 import dev.chatelaine.InvalidRequest;
+import dev.chatelaine.aws.MediaType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -116,6 +117,14 @@ class ReportTest {
         assertThat(head.get("perMinute")).isEqualTo(whole.get("perMinute"));
         assertThat(Bundle.list(((Map<?, ?>) head.get("top")).get("uri"))).hasSize(10);
         assertThat(Bundle.list(((Map<?, ?>) whole.get("top")).get("uri"))).hasSizeGreaterThan(50);
+    }
+
+    @Test
+    void tellsBrowsersWhatTheReportAndThePageAre() throws IOException {
+        Map<?, ?> head = report(List.of());
+
+        assertThat(bundle.typeAt(head.get("report"))).isEqualTo(MediaType.JSON);
+        assertThat(bundle.typeAt(head.get("html"))).isEqualTo(MediaType.HTML);
     }
 
     @Test
