@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Published test vectors, which lie outside the project. */
-final class Vectors {
+public final class Vectors {
 
     private static final String PROPERTY = "chatelaine.vectors";
     private static final String VARIABLE = "CHATELAINE_VECTORS";
@@ -28,13 +28,14 @@ final class Vectors {
     }
 
     /** A file of the vectors; a test without them is skipped. */
-    static Path file(String path) {
+    public static Path file(String path) {
         Optional<String> root = root();
         assumeTrue(root.isPresent(), "set -D" + PROPERTY + " or " + VARIABLE + " to the folder of test vectors");
         return Path.of(root.orElseThrow(), path);
     }
 
-    static byte[] bytes(String path) {
+    /** The bytes of a file. */
+    public static byte[] bytes(String path) {
         try {
             return Files.readAllBytes(file(path));
         } catch (IOException e) {
@@ -42,7 +43,8 @@ final class Vectors {
         }
     }
 
-    static JsonNode json(String path) {
+    /** A file as JSON. */
+    public static JsonNode json(String path) {
         try {
             return new ObjectMapper().readTree(bytes(path));
         } catch (IOException e) {
@@ -50,7 +52,8 @@ final class Vectors {
         }
     }
 
-    static Stream<JsonNode> each(JsonNode node) {
+    /** The elements of an array, or the values of an object. */
+    public static Stream<JsonNode> each(JsonNode node) {
         return StreamSupport.stream(node.spliterator(), false);
     }
 }
