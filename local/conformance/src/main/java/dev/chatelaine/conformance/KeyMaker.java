@@ -1,6 +1,5 @@
 package dev.chatelaine.conformance;
 
-import dev.chatelaine.core.crypto.RawAesKey;
 import dev.chatelaine.core.crypto.WrappingKey;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -56,34 +55,18 @@ record KeyMaker(KeyFile file, AtomicBoolean asked) {
     }
 
     private List<WrappingKey> one(Member type, Member description) {
+        RawKeys raw = new RawKeys(file);
+        AwsKeys aws = new AwsKeys(file, asked);
         return switch (type.text()) {
-            case "raw" -> raw(description);
-            case "aws-kms", "aws-kms-mrk-aware" -> {
-                file.named(description.get("key")).ofType("aws-kms");
-                yield List.of(new OutOfReach("aws-kms", asked));
-            }
-            case "aws-kms-mrk-aware-discovery" -> List.of(new OutOfReach("aws-kms", asked));
-            case "aws-kms-rsa" -> {
-                file.named(description.get("key")).ofType("aws-kms-rsa");
-                yield List.of(new OutOfReach("aws-kms-rsa", asked));
-            }
-            case "aws-kms-ecdh" -> {
-                file.named(description.get("recipient")).ofType("aws-kms-ecdh");
-                yield List.of(new OutOfReach("aws-kms-ecdh", asked));
-            }
+            case "raw" -> raw.raw(description);
+            case "raw-ecdh" -> List.of(raw.ecdh(description));
+            case "static-material-keyring" -> List.of(raw.known(description));
+            case "aws-kms", "aws-kms-mrk-aware" -> List.of(aws.of("aws-kms", description));
+            case "aws-kms-hierarchy" -> List.of(aws.of("static-branch-key", description));
+            case "aws-kms-rsa" -> List.of(aws.of("aws-kms-rsa", description));
+            case "aws-kms-mrk-aware-discovery" -> List.of(aws.discovery(description));
+            case "aws-kms-ecdh" -> List.of(aws.ecdh(description));
             default -> throw type.refused("is no known kind of key");
-        };
-    }
-
-    private List<WrappingKey> raw(Member description) {
-        Member algorithm = description.get("encryption-algorithm");
-        KeyFile.Key key = file.named(description.get("key"));
-        String namespace = description.get("provider-id").text();
-        return switch (algorithm.text()) {
-            case "aes" ->
-                List.of(RawAesKey.of(
-                        namespace, key.id(), key.ofType("symmetric").bytes("material")));
-            default -> throw algorithm.refused("is no known algorithm");
         };
     }
 }

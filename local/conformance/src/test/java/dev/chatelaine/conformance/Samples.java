@@ -52,6 +52,15 @@ record Samples(Path folder) {
                 .encrypt(PLAINTEXT, EncryptionContext.of(Map.of("purpose", "test")));
     }
 
+    /** A message under the AES key with one context pair that it does not store. */
+    static byte[] withPairOutside(String key) {
+        return MessageEncryptor.builder()
+                .keys(AES_KEY)
+                .requiredContextKeys(key)
+                .build()
+                .encrypt(PLAINTEXT, EncryptionContext.of(Map.of(key, "value")));
+    }
+
     /** A message under a key in AWS KMS and the AES key. */
     static byte[] underKms() {
         return MessageEncryptor.builder()
