@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class KeyArnTest {
@@ -32,6 +33,33 @@ class KeyArnTest {
             })
     void readsNothingElse(String text) {
         assertThat(KeyArn.parse(text)).isEmpty();
+    }
+
+    @Test
+    void readsPartitionAndAccount() {
+        KeyArn arn = KeyArn.parse("arn:aws-us-gov:kms:us-gov-west-1:111122223333:key/mrk-1234")
+                .orElseThrow();
+
+        assertThat(arn.partition()).isEqualTo("aws-us-gov");
+        assertThat(arn.account()).isEqualTo("111122223333");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "aws:kms:us-east-1:111122223333:key/mrk-1, aws:kms:eu-west-1:111122223333:key/mrk-1, true",
+        "aws:kms:us-east-1:111122223333:key/mrk-1, aws:kms:us-east-1:111122223333:key/mrk-1, true",
+        "aws:kms:us-east-1:111122223333:key/1, aws:kms:us-east-1:111122223333:key/1, true",
+        "aws:kms:us-east-1:111122223333:key/1, aws:kms:eu-west-1:111122223333:key/1, false",
+        "aws:kms:us-east-1:111122223333:key/mrk-1, aws:kms:eu-west-1:111122223333:key/mrk-2, false",
+        "aws:kms:us-east-1:111122223333:key/mrk-1, aws:kms:eu-west-1:444455556666:key/mrk-1, false",
+        "aws:kms:us-east-1:111122223333:key/mrk-1, aws-cn:kms:cn-north-1:111122223333:key/mrk-1, false",
+    })
+    void relatesOneMultiRegionKeyInTwoRegions(String one, String other, boolean related) {
+        KeyArn first = KeyArn.parse("arn:" + one).orElseThrow();
+        KeyArn second = KeyArn.parse("arn:" + other).orElseThrow();
+
+        assertThat(first.isRelatedTo(second)).isEqualTo(related);
+        assertThat(second.isRelatedTo(first)).isEqualTo(related);
     }
 
     @Test

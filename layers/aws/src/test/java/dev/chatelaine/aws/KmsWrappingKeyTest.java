@@ -120,6 +120,25 @@ class KmsWrappingKeyTest {
     }
 
     @Test
+    void passesGrantTokensToEveryCall() {
+        KmsWrappingKey granted = key.withGrantTokens(List.of("token"));
+
+        EncryptedDataKey wrapped = granted.generate(SUITE, CONTEXT).wrapped();
+        assertThat(kms.lastGrantTokens()).containsExactly("token");
+        granted.unwrap(wrapped, SUITE, CONTEXT).orElseThrow().close();
+        assertThat(kms.lastGrantTokens()).containsExactly("token");
+        granted.wrap(DataKey.copyOf(new byte[32]), SUITE, CONTEXT);
+        assertThat(kms.lastGrantTokens()).containsExactly("token");
+        key.generate(SUITE, CONTEXT).plaintext().close();
+        assertThat(kms.lastGrantTokens()).isEmpty();
+    }
+
+    @Test
+    void asksAService() {
+        assertThat(key.remote()).isTrue();
+    }
+
+    @Test
     void saysWhatToAllow() {
         kms.faults().plan("GenerateDataKey", 1, Faults.Kind.DENIED);
 
