@@ -3,6 +3,7 @@ package dev.chatelaine.core.crypto.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.chatelaine.core.crypto.CommitmentPolicy;
 import dev.chatelaine.core.crypto.DecryptedBytes;
 import dev.chatelaine.core.crypto.EncryptionContext;
 import dev.chatelaine.core.crypto.MessageDecryptor;
@@ -10,6 +11,7 @@ import dev.chatelaine.core.crypto.Vectors;
 import dev.chatelaine.core.crypto.WrappingKey;
 import java.util.Base64;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,41 +26,27 @@ class KeyVectorsTest {
             "sha384", RsaPadding.OAEP_SHA_384,
             "sha512", RsaPadding.OAEP_SHA_512);
 
-    record Case(String suite, String description, JsonNode key, String ciphertext, String result) {
+    /** One test of the manifest. */
+    record Case(JsonNode scenario) {
 
-        static Case of(JsonNode test) {
-            JsonNode scenario = test.get("decryption-scenario");
-            return new Case(
-                    scenario.get("algorithmSuiteId").textValue(),
-                    scenario.get("description").textValue(),
-                    scenario.get("decryptKeyDescription"),
-                    path(scenario.get("ciphertext")),
-                    path(scenario.get("result")));
+        String key(String field) {
+            return scenario.get("decryptKeyDescription").path(field).asText();
         }
 
-        private static String path(JsonNode uri) {
-            return FOLDER + uri.textValue().substring("file://".length());
-        }
-
-        String text(String field) {
-            return key.path(field).asText();
-        }
-
-        /** Message format version 2 is what is read here. */
-        boolean read() {
-            return suite.equals("0478") || suite.equals("0578");
+        byte[] file(String field) {
+            return Vectors.bytes(FOLDER + scenario.get(field).textValue().substring("file://".length()));
         }
 
         @Override
         public String toString() {
-            return suite + " " + description;
+            return scenario.get("algorithmSuiteId").textValue() + " "
+                    + scenario.get("description").textValue();
         }
     }
 
     private static Stream<Case> cases() {
         return Vectors.each(Vectors.json(FOLDER + "decrypt-manifest.json").get("tests"))
-                .map(Case::of)
-                .filter(Case::read);
+                .map(test -> new Case(test.get("decryption-scenario")));
     }
 
     private static JsonNode material(String name) {
@@ -68,58 +56,59 @@ class KeyVectorsTest {
     private static void assertOpens(Case test, WrappingKey key) {
         DecryptedBytes opened = MessageDecryptor.builder()
                 .keys(key)
+                .commitmentPolicy(CommitmentPolicy.REQUIRE_ENCRYPT_ALLOW_DECRYPT)
                 .build()
-                .decrypt(Vectors.bytes(test.ciphertext()), EncryptionContext.empty());
+                .decrypt(test.file("ciphertext"), EncryptionContext.empty());
 
-        assertThat(opened.plaintext()).isEqualTo(Vectors.bytes(test.result()));
+        assertThat(opened.plaintext()).isEqualTo(test.file("result"));
         assertThat(opened.message().key()).isEqualTo(key.name());
     }
 
     static Stream<Case> underRsaKeys() {
-        return cases().filter(test -> test.text("encryption-algorithm").equals("rsa"));
+        return cases().filter(test -> test.key("encryption-algorithm").equals("rsa"));
     }
 
     @ParameterizedTest
     @MethodSource("underRsaKeys")
     void opensUnderRawRsaKeys(Case test) {
-        JsonNode material = material(test.text("key"));
-        boolean pkcs1 = test.text("padding-algorithm").equals("pkcs1");
+        JsonNode material = material(test.key("key"));
+        boolean pkcs1 = test.key("padding-algorithm").equals("pkcs1");
         assertOpens(
                 test,
                 RawRsaKey.builder(
-                                test.text("provider-id"),
+                                test.key("provider-id"),
                                 material.get("key-id").textValue(),
-                                pkcs1 ? RsaPadding.PKCS1 : OAEP.get(test.text("padding-hash")))
+                                pkcs1 ? RsaPadding.PKCS1 : OAEP.get(test.key("padding-hash")))
                         .privateKey(material.get("material").textValue())
                         .permitPkcs1Decryption()
                         .build());
     }
 
     static Stream<Case> underEcdhKeys() {
-        return cases().filter(test -> test.text("type").equals("raw-ecdh"));
+        return cases().filter(test -> test.key("type").equals("raw-ecdh"));
     }
 
     @ParameterizedTest
     @MethodSource("underEcdhKeys")
     void opensUnderRawEcdhKeys(Case test) {
-        JsonNode material = material(test.text("recipient"));
+        JsonNode material = material(test.key("recipient"));
         EcdhPrivateKey recipient =
                 EcdhPrivateKey.ofPem(material.get("recipient-material").textValue());
         assertOpens(
                 test,
-                test.text("schema").equals("discovery")
+                test.key("schema").equals("discovery")
                         ? EcdhKey.of(recipient)
                         : EcdhKey.between(recipient, publicKey(material, "sender-material-public-key")));
     }
 
     static Stream<Case> underStaticEcdhKeys() {
-        return underEcdhKeys().filter(test -> test.text("schema").equals("static"));
+        return underEcdhKeys().filter(test -> test.key("schema").equals("static"));
     }
 
     @ParameterizedTest
     @MethodSource("underStaticEcdhKeys")
     void opensWithTheSendersKeyToo(Case test) {
-        JsonNode material = material(test.text("sender"));
+        JsonNode material = material(test.key("sender"));
         assertOpens(
                 test,
                 EcdhKey.between(
@@ -130,5 +119,19 @@ class KeyVectorsTest {
     private static EcdhPublicKey publicKey(JsonNode material, String field) {
         return EcdhPublicKey.ofDer(
                 Base64.getDecoder().decode(material.get(field).textValue()));
+    }
+
+    static Stream<Case> underBranchKeys() {
+        return cases().filter(test -> test.key("type").equals("aws-kms-hierarchy"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("underBranchKeys")
+    void opensUnderABranchKey(Case test) {
+        JsonNode material = material(test.key("key"));
+        UUID version = UUID.fromString(material.get("branchKeyVersion").textValue());
+        byte[] secret = Base64.getDecoder().decode(material.get("branchKey").textValue());
+        String id = material.get("key-id").textValue();
+        assertOpens(test, HierarchicalKey.of(id, new MadeBranchKeys(id, version, secret)));
     }
 }
