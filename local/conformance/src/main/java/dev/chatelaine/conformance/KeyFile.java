@@ -1,8 +1,10 @@
 package dev.chatelaine.conformance;
 
+import dev.chatelaine.aws.KeyArn;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -38,6 +40,14 @@ record KeyFile(Map<String, Member> keys) {
             throw name.refused("names no key of the keys file");
         }
         return new Key(name.text(), found);
+    }
+
+    /** The accounts of all keys that are in AWS. */
+    Set<String> accounts() {
+        return keys.values().stream()
+                .flatMap(key -> key.find("key-id").map(Member::text).flatMap(KeyArn::parse).stream())
+                .map(KeyArn::account)
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -61,10 +61,11 @@ record KeyMaker(KeyFile file, AtomicBoolean asked) {
             case "raw" -> raw.raw(description);
             case "raw-ecdh" -> List.of(raw.ecdh(description));
             case "static-material-keyring" -> List.of(raw.known(description));
-            case "aws-kms", "aws-kms-mrk-aware" -> List.of(aws.of("aws-kms", description));
-            case "aws-kms-hierarchy" -> List.of(aws.of("static-branch-key", description));
-            case "aws-kms-rsa" -> List.of(aws.of("aws-kms-rsa", description));
+            case "aws-kms-hierarchy" -> List.of(raw.branch(description));
+            case "aws-kms" -> List.of(aws.symmetric(description));
+            case "aws-kms-mrk-aware" -> List.of(aws.multiRegionAware(description));
             case "aws-kms-mrk-aware-discovery" -> List.of(aws.discovery(description));
+            case "aws-kms-rsa" -> List.of(aws.rsa(description));
             case "aws-kms-ecdh" -> List.of(aws.ecdh(description));
             default -> throw type.refused("is no known kind of key");
         };

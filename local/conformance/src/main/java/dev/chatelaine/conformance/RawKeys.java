@@ -5,6 +5,7 @@ import dev.chatelaine.core.crypto.WrappingKey;
 import dev.chatelaine.core.crypto.keys.EcdhKey;
 import dev.chatelaine.core.crypto.keys.EcdhPrivateKey;
 import dev.chatelaine.core.crypto.keys.EcdhPublicKey;
+import dev.chatelaine.core.crypto.keys.HierarchicalKey;
 import dev.chatelaine.core.crypto.keys.RawRsaKey;
 import dev.chatelaine.core.crypto.keys.RsaPadding;
 import java.util.List;
@@ -83,6 +84,11 @@ record RawKeys(KeyFile file) {
     EcdhPublicKey publicKey(Member description, String side) {
         String member = description.get(side + "-public-key").text();
         return EcdhPublicKey.ofDer(file.named(description.get(side)).bytes(member));
+    }
+
+    WrappingKey branch(Member description) {
+        KeyFile.Key key = file.named(description.get("key")).ofType("static-branch-key");
+        return HierarchicalKey.of(key.id(), StaticBranchKeys.of(key));
     }
 
     /** What the file says is the data key itself. */

@@ -156,6 +156,40 @@ class DecryptManifestTest {
         assertThat(samples.tally()).isEqualTo(ONE_FAILED);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "aws-kms, us-west-2, key/mrk-1, us-west-2, key/mrk-1, 1",
+        "aws-kms, us-west-2, key/mrk-1, us-east-1, key/mrk-1, 0",
+        "aws-kms-mrk-aware, us-west-2, key/mrk-1, us-east-1, key/mrk-1, 1",
+        "aws-kms-mrk-aware, us-west-2, key/1, us-east-1, key/1, 0",
+        "aws-kms-mrk-aware, us-west-2, alias/mrk-1, us-west-2, alias/mrk-1, 0"
+    })
+    void passesARefusalForWhichNoKeyInAwsWouldHaveBeenAsked(
+            String type, String wrappedIn, String wrappedBy, String region, String key, int skipped) {
+        Samples samples = samples();
+        String arn = "arn:aws:kms:%s:111122223333:%s";
+        samples.write("kms", Samples.underKms(arn.formatted(wrappedIn, wrappedBy)));
+        samples.write("keys.json", """
+                {"manifest": {"type": "keys", "version": 3}, "keys": {"kms": {"type": "aws-kms", "key-id": "%s"}}}""".formatted(arn.formatted(region, key)));
+
+        assertThat(samples.manifest(3, """
+                        {"ciphertext": "file://kms", "master-keys": [{"type": "%s", "key": "kms"}], %s}""".formatted(type, ERROR)).tally())
+                .isEqualTo(new Tally(1 - skipped, 0, skipped));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"aws, 111122223333, 1", "aws-cn, 111122223333, 0", "aws, 444455556666, 0"})
+    void passesARefusalOfWhatTheFilterExcludes(String partition, String account, int skipped) {
+        Samples samples = samples();
+        samples.write("kms", Samples.underKms("arn:aws:kms:eu-west-1:111122223333:key/mrk-1"));
+
+        assertThat(samples.manifest(3, """
+                        {"ciphertext": "file://kms", "master-keys": [{"type": "aws-kms-mrk-aware-discovery",
+                         "default-mrk-region": "us-west-2",
+                         "aws-kms-discovery-filter": {"partition": "%s", "account-ids": ["%s"]}}], %s}""".formatted(partition, account, ERROR)).tally())
+                .isEqualTo(new Tally(1 - skipped, 0, skipped));
+    }
+
     @Test
     void skipsWhatNeedsAwsButNotWhatAnotherKeyOpens() {
         String kms = "{\"type\": \"aws-kms\", \"key\": \"kms\"}";

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.chatelaine.core.crypto.EncryptionContext;
 import dev.chatelaine.core.crypto.MessageEncryptor;
 import dev.chatelaine.core.crypto.WrappingKey;
+import dev.chatelaine.core.crypto.keys.BranchKey;
+import dev.chatelaine.core.crypto.keys.BranchKeys;
 import dev.chatelaine.core.crypto.keys.EcdhKey;
 import dev.chatelaine.core.crypto.keys.EcdhPrivateKey;
 import dev.chatelaine.core.crypto.keys.EcdhPublicKey;
+import dev.chatelaine.core.crypto.keys.HierarchicalKey;
 import dev.chatelaine.core.crypto.keys.RawRsaKey;
 import dev.chatelaine.core.crypto.keys.RsaPadding;
 import java.nio.file.Path;
@@ -18,6 +21,7 @@ import java.security.KeyPairGenerator;
 import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.ECPublicKey;
 import java.util.Base64;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,15 +75,18 @@ class KeyMakerTest {
                  "public": {"key-id": "rsa", "type": "public", "material": "%s"},
                  "here": {"type": "ecc-private", %s},
                  "away": {"type": "aws-kms-ecdh", %s}}}""".formatted(
-                pem("PRIVATE KEY", RSA.getPrivate()),
-                pem("PUBLIC KEY", RSA.getPublic()),
-                sides.formatted(
-                        pem("PRIVATE KEY", SENDER.getPrivate()),
-                        pem("PRIVATE KEY", RECIPIENT.getPrivate()),
-                        base64(SENDER.getPublic()),
-                        base64(RECIPIENT.getPublic())),
-                sides.formatted(
-                        "arn:sender", "arn:recipient", base64(SENDER.getPublic()), base64(RECIPIENT.getPublic())));
+                        pem("PRIVATE KEY", RSA.getPrivate()),
+                        pem("PUBLIC KEY", RSA.getPublic()),
+                        sides.formatted(
+                                pem("PRIVATE KEY", SENDER.getPrivate()),
+                                pem("PRIVATE KEY", RECIPIENT.getPrivate()),
+                                base64(SENDER.getPublic()),
+                                base64(RECIPIENT.getPublic())),
+                        sides.formatted(
+                                "arn:aws:kms:us-west-2:111122223333:key/sender",
+                                "arn:aws:kms:us-west-2:111122223333:key/recipient",
+                                base64(SENDER.getPublic()),
+                                base64(RECIPIENT.getPublic())));
     }
 
     @ParameterizedTest
@@ -130,6 +137,41 @@ class KeyMakerTest {
                         {"type": "%s", "sender": "%s", "recipient": "%s", "sender-public-key": "sender-material-public-key",
                          "recipient-public-key": "recipient-material-public-key", "provider-id": "x", "schema": "%s"}""".formatted(type, key, key, schema)).tally())
                 .isEqualTo(new Tally(passed, failed, skipped));
+    }
+
+    @Test
+    void makesABranchKeyOfTheFile() {
+        byte[] secret = new byte[32];
+        String version = "e9ce18a3-edb5-4272-9f86-1cacb7997ff6";
+        String key = """
+                {"manifest": {"type": "keys", "version": 3}, "keys": {"branch": {"type": "static-branch-key",
+                 "key-id": "branch-id", "branchKeyVersion": "%s", "branchKey": "%s"}}}""";
+        String base64 = Base64.getEncoder().encodeToString(secret);
+        Samples samples = sealed(
+                HierarchicalKey.of("branch-id", new Branches(UUID.fromString(version), secret)),
+                "{\"type\": \"aws-kms-hierarchy\", \"key\": \"branch\"}");
+
+        samples.write("keys.json", key.formatted(version, base64));
+        assertThat(samples.tally()).isEqualTo(ONE_PASSED);
+        samples.write("keys.json", key.formatted(UUID.randomUUID(), base64));
+        assertThat(samples.failure()).contains("no branch key of this id and version");
+        samples.write("keys.json", key.formatted("today", base64));
+        assertThat(samples.failure()).contains("/keys/branch/branchKeyVersion is no UUID");
+    }
+
+    /** A store of one key. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Branches(UUID version, byte[] secret) implements BranchKeys {
+
+        @Override
+        public BranchKey active(String id) {
+            return BranchKey.of(version, secret);
+        }
+
+        @Override
+        public BranchKey version(String id, UUID wanted) {
+            return BranchKey.of(version, secret);
+        }
     }
 
     @Test

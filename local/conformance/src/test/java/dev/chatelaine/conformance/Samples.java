@@ -63,8 +63,13 @@ record Samples(Path folder) {
 
     /** A message under a key in AWS KMS and the AES key. */
     static byte[] underKms() {
+        return underKms("arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab");
+    }
+
+    /** The same, under the KMS key of this ARN. */
+    static byte[] underKms(String arn) {
         return MessageEncryptor.builder()
-                .keys(new KmsAlone(), AES_KEY)
+                .keys(new KmsAlone(arn), AES_KEY)
                 .build()
                 .encrypt(PLAINTEXT, EncryptionContext.empty());
     }
