@@ -2,6 +2,7 @@ package dev.chatelaine.aws;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -30,23 +31,27 @@ public final class Faults {
     private final List<String> journal = new ArrayList<>();
 
     /** Lets the n-th call of an operation, from 1, go wrong. */
-    public void plan(String operation, int nth, Kind kind) {
+    public synchronized void plan(String operation, int nth, Kind kind) {
         planned.add(new Fault(operation, nth, kind));
     }
 
     /** Names of the operations called, in order. */
-    public List<String> journal() {
+    public synchronized List<String> journal() {
         return List.copyOf(journal);
     }
 
     <T> T call(String operation, Supplier<T> effect) {
+        Optional<Fault> fault = next(operation);
+        return fault.isEmpty() ? effect.get() : wrong(fault.get().kind(), effect);
+    }
+
+    /** Several threads may call at once. */
+    private synchronized Optional<Fault> next(String operation) {
         journal.add(operation);
         long nth = journal.stream().filter(operation::equals).count();
-        Fault fault = planned.stream()
+        return planned.stream()
                 .filter(plan -> plan.operation().equals(operation) && plan.nth() == nth)
-                .findFirst()
-                .orElse(null);
-        return fault == null ? effect.get() : wrong(fault.kind(), effect);
+                .findFirst();
     }
 
     private static <T> T wrong(Kind kind, Supplier<T> effect) {

@@ -10,11 +10,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KeyArnTest {
 
     @Test
-    void readsRegionAndId() {
+    void readsItsParts() {
         KeyArn arn = KeyArn.parse("arn:aws-us-gov:kms:us-gov-west-1:111122223333:key/mrk-1234")
                 .orElseThrow();
 
+        assertThat(arn.partition()).isEqualTo("aws-us-gov");
         assertThat(arn.region()).isEqualTo("us-gov-west-1");
+        assertThat(arn.account()).isEqualTo("111122223333");
         assertThat(arn.id()).isEqualTo("mrk-1234");
     }
 
@@ -33,15 +35,6 @@ class KeyArnTest {
             })
     void readsNothingElse(String text) {
         assertThat(KeyArn.parse(text)).isEmpty();
-    }
-
-    @Test
-    void readsPartitionAndAccount() {
-        KeyArn arn = KeyArn.parse("arn:aws-us-gov:kms:us-gov-west-1:111122223333:key/mrk-1234")
-                .orElseThrow();
-
-        assertThat(arn.partition()).isEqualTo("aws-us-gov");
-        assertThat(arn.account()).isEqualTo("111122223333");
     }
 
     @ParameterizedTest

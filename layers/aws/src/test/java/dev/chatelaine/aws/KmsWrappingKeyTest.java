@@ -134,6 +134,20 @@ class KmsWrappingKeyTest {
     }
 
     @Test
+    void listsEachOfSeveralKeysThatRefuses() {
+        kms.faults().plan("Encrypt", 1, Faults.Kind.DENIED);
+        kms.faults().plan("Encrypt", 2, Faults.Kind.DENIED);
+        MessageEncryptor encryptor =
+                MessageEncryptor.builder().keys(key, key(ARN), key(OTHER)).build();
+
+        assertThatThrownBy(() -> encryptor.encrypt(new byte[1], CONTEXT))
+                .isInstanceOf(Denied.class)
+                .hasMessageContaining(ARN)
+                .hasMessageContaining(OTHER);
+        assertThat(kms.faults().journal()).containsExactly("GenerateDataKey", "Encrypt", "Encrypt");
+    }
+
+    @Test
     void asksAService() {
         assertThat(key.remote()).isTrue();
     }

@@ -53,6 +53,14 @@ final class KeySamples {
         return pair("RSA", bits);
     }
 
+    static RawRsaKey rsaKey(KeyPair pair, RsaPadding padding) {
+        return RawRsaKey.builder("shop", "2026", padding)
+                .publicKey(pair.getPublic())
+                .privateKey(pair.getPrivate())
+                .permitPkcs1Decryption()
+                .build();
+    }
+
     static KeyPair ec(int bits) {
         return pair("EC", bits);
     }

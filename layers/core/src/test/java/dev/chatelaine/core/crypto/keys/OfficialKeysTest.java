@@ -60,11 +60,7 @@ class OfficialKeysTest {
 
     private static Kind rsa(RsaPadding padding) {
         KeyPair pair = KeySamples.rsa(2048);
-        RawRsaKey ours = RawRsaKey.builder("shop", "2026", padding)
-                .publicKey(pair.getPublic())
-                .privateKey(pair.getPrivate())
-                .permitPkcs1Decryption()
-                .build();
+        RawRsaKey ours = KeySamples.rsaKey(pair, padding);
         IKeyring theirs = OfficialKeys.rsa(pair, padding);
         return new Kind("RSA " + padding, ours, ours, theirs, theirs);
     }

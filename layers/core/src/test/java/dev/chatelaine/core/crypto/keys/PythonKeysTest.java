@@ -76,11 +76,7 @@ class PythonKeysTest {
 
     private static Kind rsa(RsaPadding padding) {
         KeyPair pair = KeySamples.rsa(2048);
-        RawRsaKey ours = RawRsaKey.builder("shop", "2026", padding)
-                .publicKey(pair.getPublic())
-                .privateKey(pair.getPrivate())
-                .permitPkcs1Decryption()
-                .build();
+        RawRsaKey ours = KeySamples.rsaKey(pair, padding);
         String scheme = padding == RsaPadding.PKCS1 ? "PKCS1" : padding.name().replace("SHA_", "SHA") + "_MGF1";
         Map<String, String> theirs = Map.of(
                 "kind",

@@ -31,11 +31,7 @@ class RawRsaKeyTest {
     private static final KeyPair PAIR = KeySamples.rsa(2048);
 
     private static RawRsaKey key(RsaPadding padding) {
-        return RawRsaKey.builder("shop", "2026", padding)
-                .publicKey(PAIR.getPublic())
-                .privateKey(PAIR.getPrivate())
-                .permitPkcs1Decryption()
-                .build();
+        return KeySamples.rsaKey(PAIR, padding);
     }
 
     private static RawRsaKey publicHalf(RsaPadding padding) {
