@@ -2,13 +2,15 @@
 
 PYTHON ?= python3
 PORT ?= 4566
+VECTORS ?= $(CHATELAINE_VECTORS)
+TIME ?= 3600
 CLOUD = $(PYTHON) -m local.cloud
 
 .DEFAULT_GOAL := help
-.PHONY: help up run test bench conformance fuzz down build format outputs
+.PHONY: help up run test test-long bench conformance fuzz down build format outputs
 
 help: ## this list
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  \1\t/' | expand -t 14
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  \1\t/' | expand -t 14
 
 up: ## build, start the local cloud on PORT (4566) and deploy to it
 	@$(CLOUD) up --port $(PORT)
@@ -19,11 +21,17 @@ run: ## the main job, before your eyes: up, then seal and open with the deployed
 test: ## all tests, on a local cloud of their own
 	@$(CLOUD) test
 
+test-long: ## what takes minutes: the deployed rotation cut off from its database at every message
+	@$(CLOUD) test-long
+
 bench: ## measure beside the peers (JMH); BENCH=quick for a short look
 	@$(CLOUD) bench $(BENCH)
 
 conformance: ## run published test vectors: VECTORS=<folder or zip file>
 	@$(CLOUD) conformance $(VECTORS)
+
+fuzz: ## the long run: TIME=<seconds for each target> (3600)
+	@$(CLOUD) fuzz $(TIME)
 
 down: ## stop what `make up` started
 	@$(CLOUD) down

@@ -67,16 +67,25 @@ def conformance(words: list[str]) -> int:
     return build.conformance(host.java_home(), words[0])
 
 
+def test_long() -> None:
+    from . import testrun
+
+    testrun.run_long()
+
+
 def outputs(name: str) -> None:
     print(json.dumps(Instance(name).outputs(), indent=2))
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="local.cloud", description="The local cloud: start it, use it, stop it.")
-    parser.add_argument("command", choices=["up", "down", "run", "test", "bench", "conformance", "build", "outputs"])
+    parser.add_argument(
+        "command",
+        choices=["up", "down", "run", "test", "test-long", "bench", "conformance", "fuzz", "build", "outputs"],
+    )
     parser.add_argument("--instance", default="main")
     parser.add_argument("--port", type=int, default=DEFAULT_PORT)
-    parser.add_argument("words", nargs="*", help="for bench: what to measure; for conformance: where the vectors are")
+    parser.add_argument("words", nargs="*", help="for bench: what to measure; for conformance: where the vectors are; for fuzz: seconds")
     chosen = parser.parse_args()
     try:
         match chosen.command:
@@ -88,10 +97,14 @@ def main() -> int:
                 return run(up(chosen.instance, chosen.port, "oracle"))
             case "test":
                 test()
+            case "test-long":
+                test_long()
             case "bench":
                 build.bench(host.java_home(), chosen.words)
             case "conformance":
                 return conformance(chosen.words)
+            case "fuzz":
+                build.fuzz(host.java_home(), chosen.words)
             case "build":
                 build.package(host.java_home())
             case "outputs":

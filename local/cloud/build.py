@@ -59,6 +59,16 @@ def conformance(java_home: Path, vectors: str) -> int:
     return subprocess.run([str(java_home / "bin" / "java"), "-jar", str(runner), vectors]).returncode
 
 
+def fuzz(java_home: Path, words: list[str]) -> None:
+    """Fuzzes each target for so many seconds; corpora, logs and inputs that break a target stay in the clone."""
+    if len(words) != 1 or not words[0].isdigit():
+        raise Problem("Name the seconds for each target: make fuzz TIME=<seconds>")
+    options = {"fuzz.seconds": words[0], "fuzz.folder": paths.LOCAL / "fuzz", "vectors": os.environ.get("CHATELAINE_VECTORS", "")}
+    test = [f"-Dchatelaine.{name}={value}" for name, value in options.items()]
+    run_maven(java_home, "-q", "verify", "-pl", "layers/core", "-Dtest=FuzzTest", *test)
+    say(f"corpora and logs: {paths.LOCAL / 'fuzz'}")
+
+
 def run_maven(java_home: Path, *arguments: str, **extra_environment: str) -> None:
     """Runs Maven in the foreground, its output going straight to the terminal."""
     command = [*maven(java_home), *arguments]
