@@ -6,13 +6,16 @@ import dev.chatelaine.core.crypto.AlgorithmSuite;
 import dev.chatelaine.core.crypto.EncryptionContext;
 import dev.chatelaine.core.crypto.MessageDecryptor;
 import dev.chatelaine.core.crypto.MessageEncryptor;
+import dev.chatelaine.core.crypto.OfficialSdk;
 import dev.chatelaine.core.crypto.WrappingKey;
 import java.security.KeyPair;
 import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.ECPublicKey;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.cryptography.materialproviders.IKeyring;
@@ -122,5 +125,41 @@ class OfficialKeysTest {
                         .decrypt(message, EncryptionContext.of(test.context()))
                         .plaintext())
                 .isEqualTo(PLAINTEXT);
+    }
+
+    private static List<Kind> oneOfEach() {
+        return Stream.concat(Stream.of(rsa(RsaPadding.OAEP_SHA_256)), ecdh()).toList();
+    }
+
+    @Test
+    void theOfficialSdkOpensAMessageUnderSeveralKindsWithEachAlone() {
+        List<Kind> kinds = oneOfEach();
+        byte[] message = MessageEncryptor.builder()
+                .keys(kinds.stream().map(Kind::sealsHere).toList())
+                .build()
+                .encrypt(PLAINTEXT, EncryptionContext.empty());
+
+        assertThat(kinds)
+                .allSatisfy(kind -> assertThat(OfficialKeys.client(true)
+                                .decryptData(kind.opensThere(), message)
+                                .getResult())
+                        .isEqualTo(PLAINTEXT));
+    }
+
+    @Test
+    void weOpenAMessageUnderSeveralKindsWithEachAlone() {
+        List<Kind> kinds = oneOfEach();
+        byte[] message = OfficialKeys.client(true)
+                .encryptData(
+                        OfficialSdk.several(kinds.stream().map(Kind::sealsThere).toList()), PLAINTEXT)
+                .getResult();
+
+        assertThat(kinds)
+                .allSatisfy(kind -> assertThat(MessageDecryptor.builder()
+                                .keys(kind.opensHere())
+                                .build()
+                                .decrypt(message, EncryptionContext.empty())
+                                .plaintext())
+                        .isEqualTo(PLAINTEXT));
     }
 }
