@@ -1,6 +1,7 @@
 package dev.chatelaine.aws;
 
 import dev.chatelaine.Internal;
+import dev.chatelaine.InvalidRequest;
 import dev.chatelaine.Shown;
 import dev.chatelaine.Tampered;
 import dev.chatelaine.core.crypto.DataKey;
@@ -36,8 +37,9 @@ record KmsKey(KeyArn arn, KmsClient kms, List<String> grantTokens) {
 
     /** A data key that KMS made, not yet known to be by this key. */
     GenerateDataKeyResponse generate(int length, EncryptionContext context) {
-        return call("GenerateDataKey")
-                .answer(() -> kms.generateDataKey(request -> request.keyId(arn.text())
+        return sealing(
+                "GenerateDataKey",
+                () -> kms.generateDataKey(request -> request.keyId(arn.text())
                         .numberOfBytes(length)
                         .encryptionContext(context.pairs())
                         .grantTokens(tokens())));
@@ -46,8 +48,9 @@ record KmsKey(KeyArn arn, KmsClient kms, List<String> grantTokens) {
     byte[] encrypt(DataKey key, EncryptionContext context) {
         byte[] secret = key.copy();
         try {
-            EncryptResponse answer = call("Encrypt")
-                    .answer(() -> kms.encrypt(request -> request.keyId(arn.text())
+            EncryptResponse answer = sealing(
+                    "Encrypt",
+                    () -> kms.encrypt(request -> request.keyId(arn.text())
                             .plaintext(SdkBytes.fromByteArrayUnsafe(secret))
                             .encryptionContext(context.pairs())
                             .grantTokens(tokens())));
@@ -56,6 +59,25 @@ record KmsKey(KeyArn arn, KmsClient kms, List<String> grantTokens) {
         } finally {
             Arrays.fill(secret, (byte) 0);
         }
+    }
+
+    /**
+     * Of what is sent to seal, only the context is the caller's. A message's context may be longer than what KMS takes, and
+     * how much that is AWS does not say.
+     */
+    private <T> T sealing(String operation, Supplier<T> call) {
+        return call(operation).answer(() -> {
+            try {
+                return call.get();
+            } catch (KmsException refused) {
+                throw isInvalid(refused) ? tooLong() : refused;
+            }
+        });
+    }
+
+    private InvalidRequest tooLong() {
+        return new InvalidRequest("KMS does not take the encryption context under " + arn
+                + ": give it fewer or shorter names and values, and put what is long into the data.");
     }
 
     /**
@@ -114,9 +136,12 @@ record KmsKey(KeyArn arn, KmsClient kms, List<String> grantTokens) {
     private static boolean isOfTheMessage(KmsException refused) {
         return refused instanceof InvalidCiphertextException
                 || refused instanceof IncorrectKeyException
-                || (refused.awsErrorDetails() != null
-                        && "ValidationException"
-                                .equals(refused.awsErrorDetails().errorCode()));
+                || isInvalid(refused);
+    }
+
+    private static boolean isInvalid(KmsException refused) {
+        return refused.awsErrorDetails() != null
+                && "ValidationException".equals(refused.awsErrorDetails().errorCode());
     }
 
     private Tampered changed(Map<String, String> context) {
