@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.WritableByteChannel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +57,8 @@ public final class MessageDecryptor {
     }
 
     /**
-     * Opens a stream in constant memory: about two frames, at least 128 KiB. Closes neither stream.
+     * Opens a stream in constant memory: about two frames, at least 128 KiB; about 6 MiB, or six frames, for each of
+     * several threads. Closes neither stream.
      *
      * <p>Only authentic frames are written. Yet nothing of them may be used until this returns normally: the message may
      * turn out to be cut, and a signed one not to be its signer's. See {@link Builder#refuseSignedStreams}.
@@ -71,6 +75,17 @@ public final class MessageDecryptor {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    /**
+     * Opens what a channel gives, as {@link #decrypt(InputStream, OutputStream, EncryptionContext)} does; both channels
+     * block.
+     *
+     * @throws IOException of the channels
+     */
+    public DecryptedMessage decrypt(ReadableByteChannel in, WritableByteChannel out, EncryptionContext required)
+            throws IOException {
+        return decrypt(Channels.newInputStream(in), Channels.newOutputStream(out), required);
     }
 
     /**
@@ -115,6 +130,7 @@ public final class MessageDecryptor {
         private Set<String> outside = Set.of();
         private boolean refuseSignedStreams;
         private boolean acceptUnsigned;
+        private int threads = 1;
 
         private Builder() {}
 
@@ -193,6 +209,17 @@ public final class MessageDecryptor {
         }
 
         /**
+         * How many threads open frames; 1 unless set: the caller's. With more, the caller's reads, writes and digests, and
+         * theirs do the rest, each on up to 1 MiB at a time. It pays for plaintext of some MiB.
+         *
+         * @throws InvalidRequest unless it is 1 to 64
+         */
+        public Builder threads(int threads) {
+            this.threads = ThreadCount.checked(threads);
+            return this;
+        }
+
+        /**
          * The decryptor.
          *
          * @throws InvalidRequest if there is no key
@@ -203,7 +230,8 @@ public final class MessageDecryptor {
                     new HeaderParser(policy, maxEncryptedDataKeys, maxFrameLength),
                     outside,
                     refuseSignedStreams,
-                    acceptUnsigned));
+                    acceptUnsigned,
+                    threads));
         }
     }
 }
