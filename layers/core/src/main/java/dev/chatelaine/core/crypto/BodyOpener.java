@@ -10,13 +10,13 @@ record BodyOpener(OpenedHeader header, Transcript transcript) {
 
     private record Extent(int frames, int bytes, int plaintext, boolean last) {}
 
-    FrameOpener opener() {
-        return new FrameOpener(new Gcm(header.keys().encryptionKey()), header.messageId(), header.frameLength());
+    private FrameOpener another() {
+        return new FrameOpener(header.anotherGcm(), header.messageId(), header.frameLength());
     }
 
     /** One frame after the other. */
     void open(InputBuffer in, OutputBuffer out) {
-        FrameOpener opener = opener();
+        FrameOpener opener = new FrameOpener(header.gcm(), header.messageId(), header.frameLength());
         boolean last = false;
         for (long sequence = 1; !last; sequence++) {
             last = FrameOpener.isLast(in);
@@ -28,7 +28,7 @@ record BodyOpener(OpenedHeader header, Transcript transcript) {
 
     /** Many frames at a time on several threads; the caller's reads, digests and writes. */
     void open(InputBuffer in, OutputBuffer out, int threads) {
-        try (FrameBatches<FrameOpener> batches = new FrameBatches<>(threads, header.frameLength(), this::opener)) {
+        try (FrameBatches<FrameOpener> batches = new FrameBatches<>(threads, header.frameLength(), this::another)) {
             boolean last = false;
             for (long sequence = 1; !last; sequence += batches.framesEach()) {
                 var place = batches.next();

@@ -5,21 +5,22 @@ package dev.chatelaine.core.crypto;
  * that the last one with plaintext is the final one even where it is full.
  *
  * @param keys the keys of the message
+ * @param gcm the caller's cipher under its encryption key
  * @param header its header
  * @param length what is known of the plaintext's length
  * @param transcript takes what is written
  */
-record BodySealer(DerivedKeys keys, Header header, PlaintextLength length, Transcript transcript) {
+record BodySealer(DerivedKeys keys, Gcm gcm, Header header, PlaintextLength length, Transcript transcript) {
 
     private record Taken(int bytes, boolean last) {}
 
-    FrameSealer sealer() {
+    private FrameSealer another() {
         return new FrameSealer(new Gcm(keys.encryptionKey()), header.messageId());
     }
 
     /** One frame after the other. */
     void seal(InputBuffer in, OutputBuffer out) {
-        FrameSealer sealer = sealer();
+        FrameSealer sealer = new FrameSealer(gcm, header.messageId());
         boolean last = false;
         for (long sequence = 1; !last; sequence++) {
             Taken taken = take(in, header.frameLength());
@@ -35,7 +36,7 @@ record BodySealer(DerivedKeys keys, Header header, PlaintextLength length, Trans
 
     /** Many frames at a time on several threads; the caller's reads, digests and writes. */
     void seal(InputBuffer in, OutputBuffer out, int threads) {
-        try (FrameBatches<FrameSealer> batches = new FrameBatches<>(threads, header.frameLength(), this::sealer)) {
+        try (FrameBatches<FrameSealer> batches = new FrameBatches<>(threads, header.frameLength(), this::another)) {
             boolean last = false;
             for (long sequence = 1; !last; sequence += batches.framesEach()) {
                 var place = batches.next();

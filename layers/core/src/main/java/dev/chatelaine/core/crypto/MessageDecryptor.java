@@ -68,7 +68,21 @@ public final class MessageDecryptor {
      * @throws dev.chatelaine.Refusal as with {@link #decrypt(byte[], EncryptionContext)}
      */
     public DecryptedMessage decrypt(InputStream in, OutputStream out, EncryptionContext required) throws IOException {
-        try (InputBuffer message = InputBuffer.of(in);
+        return decrypt(InputBuffer.of(in), out, required);
+    }
+
+    /**
+     * Opens bytes into a stream, as {@link #decrypt(InputStream, OutputStream, EncryptionContext)} does.
+     *
+     * @throws IOException of the stream
+     * @throws dev.chatelaine.Refusal as with {@link #decrypt(byte[], EncryptionContext)}
+     */
+    public DecryptedMessage decrypt(byte[] message, OutputStream out, EncryptionContext required) throws IOException {
+        return decrypt(InputBuffer.of(message), out, required);
+    }
+
+    private DecryptedMessage decrypt(InputBuffer in, OutputStream out, EncryptionContext required) throws IOException {
+        try (InputBuffer message = in;
                 OutputBuffer plaintext = OutputBuffer.of(out);
                 Opening opening = Opening.begin(message, streamHeader(message), parameters, required)) {
             return opening.run(plaintext);

@@ -65,6 +65,16 @@ public final class MessageEncryptor {
     }
 
     /**
+     * Seals bytes into a stream, without holding the message. Does not close the stream.
+     *
+     * @throws IOException of the stream
+     * @throws dev.chatelaine.Refusal of the wrapping key that refuses, before anything is written
+     */
+    public EncryptedMessage encrypt(byte[] plaintext, OutputStream out, EncryptionContext context) throws IOException {
+        return encrypt(InputBuffer.of(plaintext), PlaintextLength.exactly(plaintext.length), out, context);
+    }
+
+    /**
      * Seals a stream in constant memory: about two frames, at least 128 KiB; about 6 MiB, or six frames, for each of
      * several threads. Closes neither stream. On any failure what was
      * written is no complete message, and no one can open it as one.
@@ -74,7 +84,7 @@ public final class MessageEncryptor {
      * @throws dev.chatelaine.Refusal of the wrapping key that refuses, before anything is written
      */
     public EncryptedMessage encrypt(InputStream in, OutputStream out, EncryptionContext context) throws IOException {
-        return encrypt(in, PlaintextLength.atMost(parameters.maxStreamLength()), out, context);
+        return encrypt(InputBuffer.of(in), PlaintextLength.atMost(parameters.maxStreamLength()), out, context);
     }
 
     /**
@@ -87,7 +97,7 @@ public final class MessageEncryptor {
      */
     public EncryptedMessage encrypt(InputStream in, long length, OutputStream out, EncryptionContext context)
             throws IOException {
-        return encrypt(in, PlaintextLength.exactly(length), out, context);
+        return encrypt(InputBuffer.of(in), PlaintextLength.exactly(length), out, context);
     }
 
     /**
@@ -102,9 +112,9 @@ public final class MessageEncryptor {
     }
 
     private EncryptedMessage encrypt(
-            InputStream in, PlaintextLength length, OutputStream out, EncryptionContext context) throws IOException {
-        try (Sealing sealing = Sealing.begin(parameters, context, length);
-                InputBuffer plaintext = InputBuffer.of(in);
+            InputBuffer in, PlaintextLength length, OutputStream out, EncryptionContext context) throws IOException {
+        try (InputBuffer plaintext = in;
+                Sealing sealing = Sealing.begin(parameters, context, length);
                 OutputBuffer message = OutputBuffer.of(out)) {
             sealing.run(plaintext, message);
             return new EncryptedMessage(suite(), keys(), plaintext.total(), message.total());

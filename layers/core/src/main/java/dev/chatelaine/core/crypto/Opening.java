@@ -61,8 +61,7 @@ final class Opening implements AutoCloseable {
     }
 
     private void openBlock(OutputBuffer out) {
-        Gcm gcm = new Gcm(header.keys().encryptionKey());
-        int length = new BlockOpener(gcm, header.messageId(), maxBlockLength).open(in, out);
+        int length = new BlockOpener(header.gcm(), header.messageId(), maxBlockLength).open(in, out);
         transcript.add(in.array(), in.position(), length);
         in.consume(length);
     }

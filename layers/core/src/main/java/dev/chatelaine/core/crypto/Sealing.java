@@ -80,7 +80,7 @@ final class Sealing implements AutoCloseable {
     }
 
     private void sealBody(InputBuffer in, OutputBuffer out) {
-        BodySealer body = new BodySealer(keys, header, length, transcript);
+        BodySealer body = new BodySealer(keys, gcm, header, length, transcript);
         if (threads == 1 || length.most() <= header.frameLength()) {
             body.seal(in, out);
         } else {
