@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportTest {
 
@@ -155,6 +156,9 @@ class ReportTest {
                 "{\"summary\": \"s3://data/a\", \"sources\": \"s3://data/b\"}|Exactly one of",
                 "{\"sources\": \"s3://data/log\", \"top\": 0}|\"/top\" is malformed: expected an integer from 1 to 1000",
                 "{\"sources\": \"s3://data/log\", \"from\": \"yesterday\"}|\"/from\" is malformed: expected a time",
+                "{\"sources\": \"s3://data/log\", \"from\": \"+999999999-01-01T00:00:00Z\"}|\"/from\" is malformed: expected a time",
+                "{\"sources\": \"s3://data/log\", \"from\": \"2026-01-01T00:00:00Z\", \"to\": \"2026-01-01T00:00:00Z\"}|\"/to\" is not later than \"/from\"",
+                "{\"sources\": \"s3://data/log\", \"top\": 1001}|\"/top\" is malformed: expected an integer from 1 to 1000",
                 "{\"sources\": \"s3://data/log\", \"questions\": {\"what\": 1}}|Unknown field \"/questions/what\"",
                 "{\"sources\": \"s3://data/log\", \"questions\": {\"rateLimit\": {\"limit\": 1, \"windowSeconds\": 60}}}|\"/questions/rateLimit/key\" is missing",
                 "{\"sources\": \"s3://data/log\", \"questions\": {\"rateLimit\": {\"limit\": 0, \"windowSeconds\": 60, \"key\": \"ip\"}}}|\"/questions/rateLimit/limit\" is malformed",
@@ -186,6 +190,18 @@ class ReportTest {
         assertThatThrownBy(() -> bundle.report(
                         "{\"sources\": \"s3://data/log\", \"destination\": \"s3://aws-waf-logs-shop/AWSLogs/x/\"}"))
                 .isInstanceOf(Denied.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"sources\": \"s3://data/waf/\"}",
+                "{\"sources\": \"s3://data/logs/\", \"destination\": \"s3://data/logs/reports/\"}"
+            })
+    void doesNotWriteWhereItReads(String request) {
+        assertThatThrownBy(() -> bundle.report(request))
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessageContaining("would read them as logs");
     }
 
     @Test
