@@ -18,13 +18,18 @@ final class Jars {
 
     private Jars() {}
 
-    /** The goal is 300 KB, here as a ratio to the peer's jars. */
-    static Comparison compare() throws IOException {
-        Path core = Path.of(URI.create(MessageEncryptor.class
+    /** Our jar. */
+    static Path core() {
+        return Path.of(URI.create(MessageEncryptor.class
                 .getProtectionDomain()
                 .getCodeSource()
                 .getLocation()
                 .toString()));
+    }
+
+    /** The goal is 300 KB, here as a ratio to the peer's jars. */
+    static Comparison compare() throws IOException {
+        Path core = core();
         double peer = 0;
         try (var jars = Files.newDirectoryStream(core.getParent(), "*.jar")) {
             for (Path jar : jars) {

@@ -240,7 +240,7 @@ public final class MessageDecryptor {
          */
         public MessageDecryptor build() {
             return new MessageDecryptor(new DecryptionParameters(
-                    materials.orElseGet(Materials::of),
+                    materials.isPresent() ? materials.get() : Materials.of(),
                     new HeaderParser(policy, maxEncryptedDataKeys, maxFrameLength),
                     outside,
                     refuseSignedStreams,

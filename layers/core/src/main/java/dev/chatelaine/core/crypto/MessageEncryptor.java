@@ -221,7 +221,12 @@ public final class MessageEncryptor {
             AlgorithmSuite chosen = suite.orElse(policy.defaultSuite());
             policy.requireEncrypt(chosen);
             return new MessageEncryptor(new EncryptionParameters(
-                    materials.orElseGet(Materials::of), chosen, frameLength, outside, maxStreamLength, threads));
+                    materials.isPresent() ? materials.get() : Materials.of(),
+                    chosen,
+                    frameLength,
+                    outside,
+                    maxStreamLength,
+                    threads));
         }
     }
 }

@@ -59,10 +59,12 @@ final class Sealing implements AutoCloseable {
         return headerBody.length
                 + HeaderTag.length(header.suite())
                 + Frame.bodyLength(length.most(), header.frameLength())
-                + header.suite()
-                        .signature()
-                        .map(signature -> Short.BYTES + signature.maxSignatureLength())
-                        .orElse(0);
+                + longestFooter();
+    }
+
+    private int longestFooter() {
+        AlgorithmSuite suite = header.suite();
+        return suite.signed() ? Short.BYTES + suite.signature().orElseThrow().maxSignatureLength() : 0;
     }
 
     /** Writes the whole message. */
@@ -70,7 +72,9 @@ final class Sealing implements AutoCloseable {
         write(headerBody, out);
         write(HeaderTag.of(gcm, headerBody, outside).bytes(header.suite()), out);
         sealBody(in, out);
-        signingKey.ifPresent(key -> out.write(footer(key)));
+        if (signingKey.isPresent()) {
+            out.write(footer(signingKey.get()));
+        }
         out.flush();
     }
 
