@@ -214,8 +214,10 @@ class Instance:
     def _deploy_target(self, outputs: dict[str, str]) -> None:
         """Deploys to the second account what it needs to receive snapshot copies."""
         say("sam deploy (second account)")
-        # ministack takes a session's ARN for aws:PrincipalArn, where AWS takes the role's.
+        # ministack takes a session's ARN for aws:PrincipalArn, where AWS takes the role's; under `sam local` a function has
+        # no role, but is the account's root.
         roles = [f"arn:aws:iam::{ACCOUNT}:role/{STACK}-*", f"arn:aws:sts::{ACCOUNT}:assumed-role/{STACK}-*"]
+        roles.append(f"arn:aws:iam::{ACCOUNT}:root")
         parameters = {
             "SourceAccount": ACCOUNT,
             "SourceKeyArns": outputs["SnapshotKeys"],
