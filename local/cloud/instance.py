@@ -207,9 +207,12 @@ class Instance:
         stamp.write_text(wanted)
 
     def _parameters(self) -> list[str]:
-        """samconfig.toml's, and what only this machine knows; base64 goes without its padding, since SAM CLI reads equals signs."""
+        """samconfig.toml's, what only this machine knows, and a release for them; base64 goes without its padding, since SAM CLI
+        reads equals signs."""
         profile = tomllib.loads((paths.CLONE / "samconfig.toml").read_text())["local"]["deploy"]["parameters"]
-        return [*profile["parameter_overrides"], f"DatabaseCertificates={self.database.authority.rstrip('=')}"]
+        parameters = [*profile["parameter_overrides"], f"DatabaseCertificates={self.database.authority.rstrip('=')}"]
+        release = hashlib.sha256("\0".join(parameters).encode()).hexdigest()[:12]
+        return [*parameters, f"Release={release}"]
 
     def _deploy_target(self, outputs: dict[str, str]) -> None:
         """Deploys to the second account what it needs to receive snapshot copies."""
