@@ -53,9 +53,9 @@ public final class Keyring {
             List<EncryptedDataKey> wrapped = new ArrayList<>(List.of(generated.wrapped()));
             wrapped.addAll(new Wrapping(plaintext, suite, context).under(keys.subList(1, keys.size())));
             return new WrappedDataKey(plaintext, wrapped);
-        } catch (RuntimeException refused) {
+        } catch (RuntimeException | Error failed) {
             plaintext.close();
-            throw refused;
+            throw failed;
         }
     }
 
@@ -73,7 +73,7 @@ public final class Keyring {
                 try {
                     Optional<DataKey> plaintext = key.unwrap(candidate, suite, context);
                     if (plaintext.isPresent()) {
-                        return new UnwrappedDataKey(ofRightLength(plaintext.get(), suite), key.name());
+                        return unwrapped(plaintext.get(), key, suite);
                     }
                 } catch (Refusal answer) {
                     failures.add(key.name(), answer);
@@ -89,12 +89,16 @@ public final class Keyring {
         }
     }
 
-    private static DataKey ofRightLength(DataKey key, AlgorithmSuite suite) {
-        if (key.length() != suite.dataKeyLength()) {
-            key.close();
-            throw new Tampered("The unwrapped data key has the wrong length for the message's algorithm suite.");
+    private static UnwrappedDataKey unwrapped(DataKey plaintext, WrappingKey key, AlgorithmSuite suite) {
+        try {
+            if (plaintext.length() != suite.dataKeyLength()) {
+                throw new Tampered("The unwrapped data key has the wrong length for the message's algorithm suite.");
+            }
+            return new UnwrappedDataKey(plaintext, key.name());
+        } catch (RuntimeException | Error failed) {
+            plaintext.close();
+            throw failed;
         }
-        return key;
     }
 
     @Override

@@ -71,8 +71,7 @@ public final class RawAesKey implements WrappingKey, AutoCloseable {
     public Optional<DataKey> unwrap(EncryptedDataKey wrapped, AlgorithmSuite suite, EncryptionContext context) {
         byte[] info = wrapped.providerInfo();
         return isMine(wrapped.providerId(), info)
-                ? Optional.of(
-                        unwrap(Arrays.copyOfRange(info, infoPrefix.length, info.length), wrapped.ciphertext(), context))
+                ? unwrap(Arrays.copyOfRange(info, infoPrefix.length, info.length), wrapped.ciphertext(), context)
                 : Optional.empty();
     }
 
@@ -82,11 +81,13 @@ public final class RawAesKey implements WrappingKey, AutoCloseable {
                 && Arrays.equals(info, 0, infoPrefix.length, infoPrefix, 0, infoPrefix.length);
     }
 
-    private DataKey unwrap(byte[] iv, byte[] wrapped, EncryptionContext context) {
-        return GcmWrapping.unwrap(key, iv, context.serialized(), wrapped)
-                .orElseThrow(() -> new Tampered(
-                        "The wrapped data key, the encryption context or the key of this name is not the one "
-                                + "that the message was sealed with."));
+    private Optional<DataKey> unwrap(byte[] iv, byte[] wrapped, EncryptionContext context) {
+        Optional<DataKey> unwrapped = GcmWrapping.unwrap(key, iv, context.serialized(), wrapped);
+        if (unwrapped.isEmpty()) {
+            throw new Tampered("The wrapped data key, the encryption context or the key of this name is not the one "
+                    + "that the message was sealed with.");
+        }
+        return unwrapped;
     }
 
     /** Overwrites the secret. */

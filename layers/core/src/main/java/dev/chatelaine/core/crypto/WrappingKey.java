@@ -47,9 +47,9 @@ public interface WrappingKey {
         DataKey key = DataKey.random(suite);
         try {
             return new GeneratedDataKey(key, wrap(key, suite, context));
-        } catch (RuntimeException refused) {
+        } catch (RuntimeException | Error failed) {
             key.close();
-            throw refused;
+            throw failed;
         }
     }
 }
