@@ -15,7 +15,6 @@ public final class Faults {
     private static boolean lasting;
     private static long next;
     private static boolean happened;
-    private static OutOfMemoryError first;
 
     private Faults() {}
 
@@ -39,20 +38,12 @@ public final class Faults {
         return happened;
     }
 
-    /** Where the first failure happened. */
-    public static StackTraceElement[] place() {
-        return first.getStackTrace();
-    }
-
     /** Called before whatever may allocate. */
     public static void allocation() {
         if (armed && --next <= 0) {
-            armed = false;
-            OutOfMemoryError injected = new OutOfMemoryError("injected");
-            first = happened ? first : injected;
             happened = true;
             armed = lasting;
-            throw injected;
+            throw new OutOfMemoryError("injected");
         }
     }
 
