@@ -6,6 +6,9 @@ from pathlib import Path
 
 import aws_encryption_sdk
 from aws_encryption_sdk import CommitmentPolicy, StrictAwsKmsMasterKeyProvider
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec, padding
 
 from . import samples
 from .cloud import Cloud, Refused, digest
@@ -21,6 +24,7 @@ def show(cloud: Cloud, transcript: Transcript, folder: Path) -> None:
     _large(cloud, transcript, folder)
     _official(cloud, transcript)
     _refusals(cloud, transcript)
+    _signatures(cloud, transcript)
 
 
 def _b64(data: bytes) -> str:
@@ -102,3 +106,36 @@ def _refused(transcript: Transcript, text: str, cloud: Cloud, request: dict, kin
         except Refused as refusal:
             step.check(refusal.kind == kind, f"expected {kind}")
             step.say(str(refusal).splitlines()[0])
+
+
+def _signatures(cloud: Cloud, transcript: Transcript) -> None:
+    message = samples.text().encode()
+    cloud.put("run/contract.txt", message)
+    source = {"source": cloud.place("run/contract.txt")}
+    for key in cloud.outputs["SigningKeys"].split(","):
+        with transcript.step(f"an object signed by Sign with the key …{key[-12:]}; KMS, the public key alone and OpenSSL agree") as step:
+            signed = cloud.invoke("Sign", source | {"key": key})
+            question = source | {"signature": signed["signature"], "algorithm": signed["algorithm"]}
+            by_kms = cloud.invoke("Verify", question | {"key": key})
+            here = cloud.invoke("Verify", question | {"publicKey": signed["publicKey"]})
+            step.check(by_kms == {"valid": True, "where": "kms"}, f"KMS says {by_kms}")
+            step.check(here == {"valid": True, "where": "local"}, f"the public key says {here}")
+            step.check(_openssl(signed, message), "OpenSSL does not take the signature")
+            other = {"message": _b64(message + b"!")} | {name: question[name] for name in ("signature", "algorithm")}
+            changed = cloud.invoke("Verify", other | {"publicKey": signed["publicKey"]})
+            step.check(changed["valid"] is False, "a changed message was taken")
+            step.say(f"{signed['algorithm']}, {len(base64.b64decode(signed['signature']))} bytes; a changed message is not valid")
+
+
+def _openssl(signed: dict, message: bytes) -> bool:
+    """Whether OpenSSL, behind Python's `cryptography`, takes a signature by SHA-256."""
+    key = serialization.load_pem_public_key(signed["publicKey"].encode())
+    signature = base64.b64decode(signed["signature"])
+    try:
+        if isinstance(key, ec.EllipticCurvePublicKey):
+            key.verify(signature, message, ec.ECDSA(hashes.SHA256()))
+        else:
+            key.verify(signature, message, padding.PSS(padding.MGF1(hashes.SHA256()), hashes.SHA256().digest_size), hashes.SHA256())
+        return True
+    except InvalidSignature:
+        return False

@@ -4,6 +4,7 @@ import dev.chatelaine.aws.Objects;
 import dev.chatelaine.core.crypto.Base64Message;
 import dev.chatelaine.core.crypto.DecryptedMessage;
 import dev.chatelaine.core.crypto.MessageDecryptor;
+import dev.chatelaine.core.crypto.WrappingKey;
 import dev.chatelaine.lambda.Deadline;
 import dev.chatelaine.lambda.Primed;
 import java.io.IOException;
@@ -26,8 +27,8 @@ public final class Decryptor implements Primed {
      * @param objects what may be read and written
      * @param rules what the context of every message must carry
      */
-    public Decryptor(Keys keys, Objects objects, List<ContextRule> rules) {
-        this.decryptor = MessageDecryptor.builder().keys(keys.all()).build();
+    public Decryptor(Keys<WrappingKey> keys, Objects objects, List<ContextRule> rules) {
+        this.decryptor = MessageDecryptor.builder().keys(keys.some().all()).build();
         this.objects = objects;
         this.rules = List.copyOf(rules);
     }

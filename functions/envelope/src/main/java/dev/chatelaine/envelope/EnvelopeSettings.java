@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /**
  * How the stack configures the envelope functions.
  *
- * @param keys {@code KEYS}: the keys, the first of which generates data keys
+ * @param keys {@code KEYS}: the keys that seal and open, the first of which generates data keys
+ * @param signingKeys {@code SIGNING_KEYS}: the keys that sign and verify
  * @param buckets {@code BUCKETS}: names (or ARNs) of the buckets that may be read and written
  * @param bucketOwner {@code BUCKET_OWNER}: the account that these buckets belong to
  * @param contextRules {@code REQUIRED_CONTEXT}: what the context of every message must carry
@@ -22,6 +23,7 @@ import java.util.regex.Pattern;
  */
 public record EnvelopeSettings(
         List<KeyArn> keys,
+        List<KeyArn> signingKeys,
         List<String> buckets,
         String bucketOwner,
         List<ContextRule> contextRules,
@@ -32,9 +34,6 @@ public record EnvelopeSettings(
             Pattern.compile("(?:arn:aws[a-z-]{0,20}:s3:::)?([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])");
     private static final Pattern ACCOUNT = Pattern.compile("([0-9]{12})");
 
-    private static final Expected KEYS = new Expected(
-            "ARNs of KMS keys, separated by commas",
-            "arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab");
     private static final Expected BUCKETS = new Expected("names of buckets, separated by commas", "shop-data");
     private static final Expected OWNER = new Expected("the account id that owns the buckets", "111122223333");
     private static final Expected RULES =
@@ -44,12 +43,15 @@ public record EnvelopeSettings(
     private static final Expected ENDPOINT = new Expected("an http or https URL", "http://127.0.0.1:4566");
 
     /**
-     * Reads the settings.
+     * Reads the settings. Which of the sets of keys there must be depends on the function; one must.
      *
      * @throws dev.chatelaine.Internal that names each error
      */
     public static EnvelopeSettings read(Settings settings) {
-        List<KeyArn> keys = settings.requiredList("KEYS", KEYS, KeyArn::parse);
+        List<KeyArn> signingKeys = settings.list(KeySet.SIGNING.setting(), KeySet.ARNS, KeyArn::parse);
+        List<KeyArn> keys = signingKeys.isEmpty()
+                ? settings.requiredList(KeySet.ENVELOPE.setting(), KeySet.ARNS, KeyArn::parse)
+                : settings.list(KeySet.ENVELOPE.setting(), KeySet.ARNS, KeyArn::parse);
         List<String> buckets = settings.list("BUCKETS", BUCKETS, name -> matching(BUCKET, name));
         Optional<String> owner = buckets.isEmpty()
                 ? settings.optional("BUCKET_OWNER", OWNER, id -> matching(ACCOUNT, id))
@@ -59,7 +61,7 @@ public record EnvelopeSettings(
         Optional<URI> endpoint = settings.optional("ENDPOINT_URL", ENDPOINT, EnvelopeSettings::url)
                 .or(() -> settings.optional("AWS_ENDPOINT_URL", ENDPOINT, EnvelopeSettings::url));
         settings.check();
-        return new EnvelopeSettings(keys, buckets, owner.orElse(""), rules, prefixes, endpoint);
+        return new EnvelopeSettings(keys, signingKeys, buckets, owner.orElse(""), rules, prefixes, endpoint);
     }
 
     private static Optional<String> matching(Pattern form, String text) {

@@ -60,9 +60,18 @@ class EnvelopeSettingsTest {
                 .contains(URI.create("http://b:2"));
     }
 
+    @Test
+    void needsOneSetOfKeys() {
+        EnvelopeSettings settings = EnvelopeSettings.read(new Settings(Map.of("SIGNING_KEYS", Bundle.ECC)));
+
+        assertThat(settings.keys()).isEmpty();
+        assertThat(settings.signingKeys()).extracting(Object::toString).containsExactly(Bundle.ECC);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "KEYS, ''",
+        "SIGNING_KEYS, x",
         "KEYS, arn:aws:kms:us-east-1:111122223333:alias/shop",
         "BUCKETS, Data",
         "BUCKETS, data",

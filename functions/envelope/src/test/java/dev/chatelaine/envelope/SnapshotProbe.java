@@ -1,18 +1,20 @@
 package dev.chatelaine.envelope;
 
 import dev.chatelaine.lambda.FunctionContext;
+import dev.chatelaine.lambda.Primed;
 import dev.chatelaine.lambda.Settings;
 import io.micronaut.context.ApplicationContext;
 import java.lang.management.ManagementFactory;
 import java.security.Provider;
 import java.security.SecureRandomSpi;
 import java.security.Security;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.management.ObjectName;
 
 /**
- * Starts both functions with the SDK's real clients, as they start before a snapshot, in a process of its own; then
+ * Starts the functions with the SDK's real clients, as they start before a snapshot, in a process of its own; then
  * prints how often something random was drawn, and what lives on after priming.
  */
 final class SnapshotProbe {
@@ -67,19 +69,24 @@ final class SnapshotProbe {
         ApplicationContext context = FunctionContext.builder()
                 .singletons(new Settings(Map.of(
                         "KEYS", Bundle.KEY_1 + "," + Bundle.KEY_2,
+                        "SIGNING_KEYS", Bundle.ECC,
                         "BUCKETS", "data",
                         "BUCKET_OWNER", "111122223333",
                         "ENDPOINT_URL", "http://192.0.2.1:9")))
                 .start();
         print("drawsAtStart", DRAWS.get());
         print("drawsOfTls", TLS_DRAWS.get());
-        context.getBean(Encryptor.class).prime();
-        context.getBean(Decryptor.class).prime();
+        context.getBean(Signer.class).prime();
+        context.getBean(Verifier.class).prime();
+        print("drawsInPrimingOfSignatures", DRAWS.get());
+        List<Primed> logic = List.of(context.getBean(Encryptor.class), context.getBean(Decryptor.class));
+        logic.forEach(Primed::prime);
         print("drawsInPriming", DRAWS.get());
         String living = histogram();
         for (String type : args) {
             print(type, living.lines().anyMatch(line -> line.endsWith(" " + type)) ? 1 : 0);
         }
+        logic.forEach(Primed::restored);
     }
 
     private static void print(String name, int number) {

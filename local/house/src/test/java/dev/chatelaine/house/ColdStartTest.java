@@ -23,6 +23,7 @@ class ColdStartTest {
     private static final Map<String, String> CONFIGURED = Map.of(
             "AWS_REGION", "us-east-1",
             "KEYS", "arn:aws:kms:us-east-1:111122223333:key/11111111-1111-1111-1111-111111111111",
+            "SIGNING_KEYS", "arn:aws:kms:us-east-1:111122223333:key/44444444-4444-4444-4444-444444444444",
             "BUCKETS", "data",
             "BUCKET_OWNER", "111122223333",
             "RESULTS", "s3://data/waf/");
@@ -37,7 +38,9 @@ class ColdStartTest {
                         Stream.concat(Stream.of(java, "-cp", runtime, Cold.class.getName()), Stream.of(arguments))
                                 .toList())
                 .redirectErrorStream(true);
-        process.environment().keySet().removeAll(List.of("KEYS", "BUCKETS", "BUCKET_OWNER", "ENDPOINT_URL"));
+        process.environment()
+                .keySet()
+                .removeAll(List.of("KEYS", "SIGNING_KEYS", "BUCKETS", "BUCKET_OWNER", "ENDPOINT_URL"));
         process.environment().putAll(environment);
         Process started = process.start();
         String output = new String(started.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -46,7 +49,7 @@ class ColdStartTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"EncryptHandler", "DecryptHandler"})
+    @ValueSource(strings = {"EncryptHandler", "DecryptHandler", "SignHandler", "VerifyHandler"})
     void answersStrictly(String handler) throws IOException, InterruptedException {
         assertThat(start(CONFIGURED, ENVELOPE.toString(), "dev.chatelaine.envelope." + handler, "{\"x\": 1}"))
                 .contains("dev.chatelaine.InvalidRequest: Unknown field \"x\"");
