@@ -46,6 +46,7 @@ public final class FakeKms implements KmsClient {
 
     private final Map<String, byte[]> keys = new HashMap<>();
     private final Map<String, String> aliases = new HashMap<>();
+    private final Map<String, String> signingSpecs = new HashMap<>();
     private final Map<String, FakeSigningKey> signingKeys = new HashMap<>();
     private final Faults faults = new Faults();
     private int longestPlaintext;
@@ -70,7 +71,7 @@ public final class FakeKms implements KmsClient {
 
     /** Makes a key that signs: on a curve such as {@code secp256r1}, or RSA where that is named. */
     public void signingKey(String arn, String spec) {
-        signingKeys.put(arn, FakeSigningKey.of(spec));
+        signingSpecs.put(arn, spec);
     }
 
     /** Bytes of the longest plaintext, message or digest that any call gave. */
@@ -176,7 +177,8 @@ public final class FakeKms implements KmsClient {
     }
 
     private FakeSigningKey signingKey(String keyId) {
-        return Optional.ofNullable(signingKeys.get(keyId)).orElseThrow(FakeKms::notFound);
+        String spec = Optional.ofNullable(signingSpecs.get(keyId)).orElseThrow(FakeKms::notFound);
+        return signingKeys.computeIfAbsent(keyId, _ -> FakeSigningKey.of(spec));
     }
 
     private void note(SdkBytes plaintext) {
