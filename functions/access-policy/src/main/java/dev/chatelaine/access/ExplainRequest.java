@@ -47,7 +47,7 @@ record ExplainRequest(AccessRequest access, Rules rules) {
     static ExplainRequest read(Request request) {
         request.only("request", "policies", "key");
         AccessRequest access =
-                access(request.nested("request", REQUEST).orElseThrow(() -> Request.missing("request", REQUEST)));
+                access(request.object("request", REQUEST).orElseThrow(() -> request.missing("request", REQUEST)));
         return new ExplainRequest(access, rules(request, access));
     }
 
@@ -65,13 +65,13 @@ record ExplainRequest(AccessRequest access, Rules rules) {
     }
 
     private static Rules rules(Request request, AccessRequest access) {
-        Optional<JsonObject> policies = request.nested("policies", RULES);
+        Optional<JsonObject> policies = request.object("policies", RULES);
         Optional<String> key = request.parsed("key", KEY, Optional::of);
         if (policies.isPresent() && key.isPresent()) {
             throw new InvalidRequest("Field \"/key\" is one too many: " + RULES.sentence());
         }
         return key.<Rules>map(OfKey::new)
                 .or(() -> policies.map(given -> new Given(PolicyFields.read(given, access.resource()))))
-                .orElseThrow(() -> Request.missing("policies", RULES));
+                .orElseThrow(() -> request.missing("policies", RULES));
     }
 }

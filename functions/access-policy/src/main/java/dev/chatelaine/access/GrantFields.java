@@ -35,7 +35,7 @@ final class GrantFields {
                 json.requiredText("GranteePrincipal", GRANTS),
                 json.text("RetiringPrincipal", GRANTS),
                 account(json.requiredText("IssuingAccount", GRANTS)),
-                json.texts("Operations", GRANTS),
+                json.strings("Operations", GRANTS).orElse(List.of()),
                 json.object("Constraints", GRANTS).map(GrantFields::constraints).orElse(List.of()));
     }
 

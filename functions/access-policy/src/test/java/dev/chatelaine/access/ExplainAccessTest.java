@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chatelaine.InvalidRequest;
 import dev.chatelaine.NotFound;
+import dev.chatelaine.lambda.Answered;
 import dev.chatelaine.lambda.FunctionContext;
 import dev.chatelaine.lambda.Settings;
 import io.micronaut.context.ApplicationContext;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,13 +32,7 @@ class ExplainAccessTest {
     }
 
     private String explain(String request) throws IOException {
-        ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        new ExplainAccessHandler(context)
-                .handleRequest(
-                        new ByteArrayInputStream(request.getBytes(StandardCharsets.UTF_8)),
-                        answer,
-                        new FakeContext(() -> 60_000));
-        return answer.toString(StandardCharsets.UTF_8);
+        return Answered.by(new ExplainAccessHandler(context), request);
     }
 
     private static String request(String action, String resource) {

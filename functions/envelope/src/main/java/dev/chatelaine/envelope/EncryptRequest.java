@@ -8,7 +8,6 @@ import dev.chatelaine.lambda.Request;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * What Encrypt is asked.
@@ -75,10 +74,7 @@ record EncryptRequest(
     }
 
     private static List<KeyName> keys(Request request) {
-        List<String> texts = request.strings("keys", KEYS).orElse(List.of());
-        return IntStream.range(0, texts.size())
-                .mapToObj(i -> KeyName.parse(texts.get(i)).orElseThrow(() -> Request.malformed("keys/" + i, KEY)))
-                .toList();
+        return request.each("keys", KEYS, KEY, KeyName::parse).orElse(List.of());
     }
 
     private static Optional<AlgorithmSuite> suite(String id) {

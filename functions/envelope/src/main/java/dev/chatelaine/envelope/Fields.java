@@ -26,7 +26,7 @@ final class Fields {
         Expected expected = new Expected("exactly one of " + String.join(", ", names), example);
         List<String> given = names.stream().filter(request::has).toList();
         if (given.isEmpty()) {
-            throw Request.missing(names.getFirst(), expected);
+            throw request.missing(names.getFirst(), expected);
         }
         if (given.size() > 1) {
             throw new InvalidRequest("Field \"/" + given.getLast() + "\" is one too many: " + expected.sentence());
@@ -41,7 +41,7 @@ final class Fields {
         boolean overwrite = request.flag("overwrite").orElse(false);
         return request.parsed("destination", DESTINATION, S3Place::parse).map(place -> {
             if (place.versionId().isPresent()) {
-                throw Request.malformed("destination", DESTINATION);
+                throw request.malformed("destination", DESTINATION);
             }
             return new Destination(place, overwrite);
         });
@@ -52,7 +52,7 @@ final class Fields {
         try {
             return EncryptionContext.of(pairs);
         } catch (InvalidRequest refused) {
-            throw Request.malformed(name, CONTEXT);
+            throw request.malformed(name, CONTEXT);
         }
     }
 }

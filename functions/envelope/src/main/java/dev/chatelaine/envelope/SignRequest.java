@@ -17,7 +17,7 @@ record SignRequest(Input message, KeyName key, Optional<SigningAlgorithm> algori
         request.only("message", "source", "key", "algorithm");
         return new SignRequest(
                 SignatureFields.message(request),
-                SignatureFields.key(request).orElseThrow(() -> Request.missing("key", SignatureFields.KEY)),
+                SignatureFields.key(request).orElseThrow(() -> request.missing("key", SignatureFields.KEY)),
                 SignatureFields.algorithm(request));
     }
 }

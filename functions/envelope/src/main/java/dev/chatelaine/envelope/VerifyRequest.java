@@ -48,15 +48,15 @@ record VerifyRequest(Input message, Signature signature, By by, SigningAlgorithm
                 signature(request),
                 by(request),
                 SignatureFields.algorithm(request)
-                        .orElseThrow(() -> Request.missing("algorithm", SignatureFields.ALGORITHM)));
+                        .orElseThrow(() -> request.missing("algorithm", SignatureFields.ALGORITHM)));
     }
 
     private static Signature signature(Request request) {
         byte[] bytes = request.base64("signature", LONGEST_SIGNATURE, INSTEAD)
-                .orElseThrow(() -> Request.missing("signature", SIGNATURE))
+                .orElseThrow(() -> request.missing("signature", SIGNATURE))
                 .bytes();
         if (bytes.length == 0) {
-            throw Request.malformed("signature", SIGNATURE);
+            throw request.malformed("signature", SIGNATURE);
         }
         return new Signature(bytes);
     }

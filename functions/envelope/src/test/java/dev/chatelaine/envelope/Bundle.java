@@ -5,14 +5,12 @@ import dev.chatelaine.aws.FakeKms;
 import dev.chatelaine.aws.FakeS3;
 import dev.chatelaine.aws.KeyArn;
 import dev.chatelaine.aws.KmsClients;
+import dev.chatelaine.lambda.Answered;
 import dev.chatelaine.lambda.FunctionContext;
 import dev.chatelaine.lambda.Settings;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.serde.ObjectMapper;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,12 +84,7 @@ final class Bundle implements AutoCloseable {
     }
 
     private String invoke(RequestStreamHandler handler, String request) throws IOException {
-        ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        handler.handleRequest(
-                new ByteArrayInputStream(request.getBytes(StandardCharsets.UTF_8)),
-                answer,
-                new FakeContext(() -> remaining[0].getAsInt()));
-        return answer.toString(StandardCharsets.UTF_8);
+        return Answered.by(handler, request, () -> remaining[0].getAsInt());
     }
 
     @Override

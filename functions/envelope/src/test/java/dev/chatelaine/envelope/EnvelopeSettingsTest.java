@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chatelaine.Internal;
+import dev.chatelaine.lambda.Buckets;
 import dev.chatelaine.lambda.Settings;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -26,7 +28,7 @@ class EnvelopeSettingsTest {
         EnvelopeSettings settings = read(Map.of());
 
         assertThat(settings.keys()).extracting(Object::toString).containsExactly(Bundle.KEY_1);
-        assertThat(settings.buckets()).isEmpty();
+        assertThat(settings.buckets().names()).isEmpty();
         assertThat(settings.endpoint()).isEmpty();
     }
 
@@ -41,23 +43,12 @@ class EnvelopeSettingsTest {
                 "ENDPOINT_URL", "http://127.0.0.1:4566"));
 
         assertThat(settings.keys()).hasSize(2);
-        assertThat(settings.buckets()).containsExactly("data", "more.data");
-        assertThat(settings.bucketOwner()).isEqualTo("111122223333");
+        assertThat(settings.buckets()).isEqualTo(new Buckets(List.of("data", "more.data"), "111122223333"));
         assertThat(settings.contextRules())
                 .containsExactly(
                         new ContextRule("tenant", Optional.empty()), new ContextRule("stage", Optional.of("a=b")));
         assertThat(settings.refusedPrefixes()).extracting(Object::toString).containsExactly("s3://data/in/");
         assertThat(settings.endpoint()).contains(URI.create("http://127.0.0.1:4566"));
-    }
-
-    @Test
-    void takesTheSdksEndpointWhenItHasNoneOfItsOwn() {
-        assertThat(read(Map.of("ENDPOINT_URL", "", "AWS_ENDPOINT_URL", "http://a:1"))
-                        .endpoint())
-                .contains(URI.create("http://a:1"));
-        assertThat(read(Map.of("ENDPOINT_URL", "http://b:2", "AWS_ENDPOINT_URL", "http://a:1"))
-                        .endpoint())
-                .contains(URI.create("http://b:2"));
     }
 
     @Test
@@ -80,7 +71,6 @@ class EnvelopeSettingsTest {
         "REQUIRED_CONTEXT, x=",
         "REFUSED_PREFIXES, /in",
         "ENDPOINT_URL, ftp://a",
-        "ENDPOINT_URL, not a url",
     })
     void namesWhatIsWrong(String name, String value) {
         String named = value.equals("data") ? "BUCKET_OWNER" : name;

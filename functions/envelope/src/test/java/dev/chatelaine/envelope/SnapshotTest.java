@@ -2,11 +2,9 @@ package dev.chatelaine.envelope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chatelaine.lambda.Probe;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -22,25 +20,7 @@ class SnapshotTest {
 
     @BeforeAll
     static void probe() throws IOException, InterruptedException {
-        Process probe = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Daws.region=us-east-1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        SnapshotProbe.class.getName(),
-                        DATA_KEY,
-                        RAW_KEY,
-                        PLAINTEXT,
-                        CONTROL)
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(probe.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(probe.waitFor()).as(output).isZero();
-        found = output.lines()
-                .filter(line -> line.matches("[A-Za-z.]+=\\d+"))
-                .collect(Collectors.toMap(
-                        line -> line.substring(0, line.indexOf('=')),
-                        line -> Integer.valueOf(line.substring(line.indexOf('=') + 1))));
+        found = Probe.run(SnapshotProbe.class, DATA_KEY, RAW_KEY, PLAINTEXT, CONTROL);
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /**
  * What LookupParameters is asked.
@@ -60,13 +59,13 @@ record LookupRequest(
                 request.flag("provenance").orElse(false),
                 each(request, "compareWith", PATHS, PATH, MOST_PATHS, ParameterPath::parse),
                 request.whole("maxAge", 0, LONGEST_AGE, 0).map(Duration::ofSeconds));
-        read.requireSense();
+        read.requireSense(request);
         return read;
     }
 
-    private void requireSense() {
+    private void requireSense(Request request) {
         if (paths.isEmpty() && names.isEmpty()) {
-            throw Request.missing("paths", PATHS);
+            throw request.missing("paths", PATHS);
         }
         if (paths.isEmpty() && hasRelativeNames()) {
             throw new InvalidRequest("Field \"/names\" has a name that does not begin with a slash, and there are no"
@@ -94,15 +93,9 @@ record LookupRequest(
             Expected item,
             int most,
             Function<String, Optional<T>> parser) {
-        List<String> texts = request.strings(name, list).orElse(List.of());
-        if (texts.size() > most) {
-            throw Request.malformed(name, list);
-        }
-        List<T> parsed = IntStream.range(0, texts.size())
-                .mapToObj(i -> parser.apply(texts.get(i)).orElseThrow(() -> Request.malformed(name + "/" + i, item)))
-                .toList();
-        if (parsed.stream().distinct().count() < parsed.size()) {
-            throw Request.malformed(name, list);
+        List<T> parsed = request.each(name, list, item, parser).orElse(List.of());
+        if (parsed.size() > most || parsed.stream().distinct().count() < parsed.size()) {
+            throw request.malformed(name, list);
         }
         return parsed;
     }

@@ -1,5 +1,6 @@
 package dev.chatelaine.parameters;
 
+import dev.chatelaine.lambda.Endpoint;
 import dev.chatelaine.lambda.Expected;
 import dev.chatelaine.lambda.Settings;
 import java.net.URI;
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
  * @param paths {@code PATHS}: what is read lies below these
  * @param ages {@code FRESH_SECONDS} (60) and {@code STALE_SECONDS} (300): how old an answer may be, and how old if
  *     Parameter Store does not answer
- * @param endpoint {@code ENDPOINT_URL}, else {@code AWS_ENDPOINT_URL}: what stands in for AWS
+ * @param endpoint what stands in for AWS
  */
 public record LookupSettings(List<ParameterPath> paths, Ages ages, Optional<URI> endpoint) {
 
@@ -24,7 +25,6 @@ public record LookupSettings(List<ParameterPath> paths, Ages ages, Optional<URI>
 
     private static final Expected PATHS = new Expected("paths, separated by commas", "/shared,/shop");
     private static final Expected AGE = new Expected("seconds from 0 to 99999", "60");
-    private static final Expected ENDPOINT = new Expected("an http or https URL", "http://127.0.0.1:4566");
 
     /**
      * Reads the settings.
@@ -36,8 +36,7 @@ public record LookupSettings(List<ParameterPath> paths, Ages ages, Optional<URI>
         Ages ages = new Ages(
                 settings.optional("FRESH_SECONDS", AGE, LookupSettings::seconds).orElse(FRESH),
                 settings.optional("STALE_SECONDS", AGE, LookupSettings::seconds).orElse(STALE));
-        Optional<URI> endpoint = settings.optional("ENDPOINT_URL", ENDPOINT, LookupSettings::url)
-                .or(() -> settings.optional("AWS_ENDPOINT_URL", ENDPOINT, LookupSettings::url));
+        Optional<URI> endpoint = Endpoint.read(settings);
         settings.check();
         return new LookupSettings(paths, ages, endpoint);
     }
@@ -46,16 +45,5 @@ public record LookupSettings(List<ParameterPath> paths, Ages ages, Optional<URI>
         return SECONDS.matcher(text).matches()
                 ? Optional.of(Duration.ofSeconds(Long.parseLong(text)))
                 : Optional.empty();
-    }
-
-    private static Optional<URI> url(String text) {
-        try {
-            URI url = URI.create(text);
-            boolean usable =
-                    url.getHost() != null && ("http".equals(url.getScheme()) || "https".equals(url.getScheme()));
-            return usable ? Optional.of(url) : Optional.empty();
-        } catch (IllegalArgumentException malformed) {
-            return Optional.empty();
-        }
     }
 }

@@ -1,15 +1,13 @@
 package dev.chatelaine.parameters;
 
 import dev.chatelaine.aws.FakeSsm;
+import dev.chatelaine.lambda.Answered;
 import dev.chatelaine.lambda.FunctionContext;
 import dev.chatelaine.lambda.Settings;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.serde.ObjectMapper;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -37,13 +35,8 @@ final class Lookups implements AutoCloseable {
 
     /** What the function answers. */
     Map<?, ?> ask(String request) {
-        ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try {
-            handler.handleRequest(
-                    new ByteArrayInputStream(request.replace('\'', '"').getBytes(StandardCharsets.UTF_8)),
-                    answer,
-                    new FakeContext(() -> 60_000));
-            return read(answer.toString(StandardCharsets.UTF_8));
+            return read(Answered.by(handler, request.replace('\'', '"')));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

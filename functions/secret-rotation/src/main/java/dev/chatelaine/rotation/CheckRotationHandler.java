@@ -23,7 +23,7 @@ public final class CheckRotationHandler extends Handler<Inspection> {
     protected Answer answer(Inspection inspection, Request request, Invocation invocation) {
         request.only("secretId");
         String secretId = request.parsed("secretId", SecretId.EXPECTED, SecretId::parse)
-                .orElseThrow(() -> Request.missing("secretId", SecretId.EXPECTED));
+                .orElseThrow(() -> request.missing("secretId", SecretId.EXPECTED));
         return inspection.inspect(secretId);
     }
 }

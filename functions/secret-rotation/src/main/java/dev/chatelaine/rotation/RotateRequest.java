@@ -38,7 +38,7 @@ record RotateRequest(Step step, String secretId, String token, Optional<SecretTe
 
     private static <T> T required(
             Request request, String name, Expected expected, Function<String, Optional<T>> parser) {
-        return request.parsed(name, expected, parser).orElseThrow(() -> Request.missing(name, expected));
+        return request.parsed(name, expected, parser).orElseThrow(() -> request.missing(name, expected));
     }
 
     private static Optional<String> matching(Pattern form, String text) {

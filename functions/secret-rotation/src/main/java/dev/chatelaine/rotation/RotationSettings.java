@@ -1,5 +1,6 @@
 package dev.chatelaine.rotation;
 
+import dev.chatelaine.lambda.Endpoint;
 import dev.chatelaine.lambda.Expected;
 import dev.chatelaine.lambda.Settings;
 import java.net.URI;
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param masters {@code MASTER_SECRETS}: which secrets may serve as the administrator's
  * @param certificates {@code DATABASE_CERTIFICATES}: the authorities that database servers are trusted by, each the
  *     base64 of its certificate in DER; none for those that the JDK trusts
- * @param endpoint {@code ENDPOINT_URL}, else {@code AWS_ENDPOINT_URL}: what stands in for AWS
+ * @param endpoint what stands in for AWS
  */
 public record RotationSettings(
         PasswordRules rules, MasterSecrets masters, List<String> certificates, Optional<URI> endpoint) {
@@ -33,7 +34,6 @@ public record RotationSettings(
             "arn:aws:secretsmanager:us-east-1:111122223333:secret:shop/master-*");
     private static final Expected CERTIFICATES =
             new Expected("certificates in DER as base64, separated by commas", "MIIB...");
-    private static final Expected ENDPOINT = new Expected("an http or https URL", "http://127.0.0.1:4566");
 
     /**
      * Reads the settings.
@@ -48,8 +48,7 @@ public record RotationSettings(
                         .orElse(PasswordRules.DEFAULT_EXCLUDED));
         List<String> masters = settings.list("MASTER_SECRETS", MASTERS, SecretPattern::parse);
         List<String> certificates = settings.list("DATABASE_CERTIFICATES", CERTIFICATES, RotationSettings::certificate);
-        Optional<URI> endpoint = settings.optional("ENDPOINT_URL", ENDPOINT, RotationSettings::url)
-                .or(() -> settings.optional("AWS_ENDPOINT_URL", ENDPOINT, RotationSettings::url));
+        Optional<URI> endpoint = Endpoint.read(settings);
         settings.check();
         return new RotationSettings(rules, new MasterSecrets(masters), certificates, endpoint);
     }
@@ -70,17 +69,6 @@ public record RotationSettings(
         try {
             return Base64.getDecoder().decode(text).length > 0 ? Optional.of(text) : Optional.empty();
         } catch (IllegalArgumentException notBase64) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<URI> url(String text) {
-        try {
-            URI url = URI.create(text);
-            boolean usable =
-                    url.getHost() != null && ("http".equals(url.getScheme()) || "https".equals(url.getScheme()));
-            return usable ? Optional.of(url) : Optional.empty();
-        } catch (IllegalArgumentException malformed) {
             return Optional.empty();
         }
     }

@@ -3,13 +3,12 @@ package dev.chatelaine.rotation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.chatelaine.Internal;
 import dev.chatelaine.InvalidRequest;
+import dev.chatelaine.lambda.Answered;
 import dev.chatelaine.lambda.FunctionContext;
 import dev.chatelaine.lambda.Settings;
 import io.micronaut.context.ApplicationContext;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -36,13 +35,6 @@ class HandlersTest {
                 .start();
     }
 
-    private static String invoke(RequestStreamHandler handler, String request) throws IOException {
-        ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        handler.handleRequest(
-                new ByteArrayInputStream(request.getBytes(StandardCharsets.UTF_8)), answer, new FakeContext());
-        return answer.toString(StandardCharsets.UTF_8);
-    }
-
     private static String event(String step) {
         return "{\"Step\":\"" + step + "\",\"SecretId\":\"" + World.SECRET + "\",\"ClientRequestToken\":\""
                 + World.TOKEN + "\",\"RotationToken\":\"" + ROTATION_TOKEN + "\",\"New\":{}}";
@@ -57,7 +49,7 @@ class HandlersTest {
     void bothSpellingsOfTheStepsRotate(String steps) throws IOException {
         try (ApplicationContext context = context(Map.of())) {
             for (String step : steps.split(" ", -1)) {
-                assertThat(invoke(new RotateSecretHandler(context), event(step)))
+                assertThat(Answered.by(new RotateSecretHandler(context), event(step)))
                         .isEqualTo("{}");
             }
         }
@@ -71,11 +63,11 @@ class HandlersTest {
         System.setOut(new PrintStream(log, true, StandardCharsets.UTF_8));
         try (ApplicationContext context = context(Map.of())) {
             for (Step step : Step.values()) {
-                invoke(
+                Answered.by(
                         new RotateSecretHandler(context),
                         event(step.name().toLowerCase(java.util.Locale.ROOT) + "_secret"));
             }
-            invoke(new CheckRotationHandler(context), "{\"secretId\":\"" + World.SECRET + "\"}");
+            Answered.by(new CheckRotationHandler(context), "{\"secretId\":\"" + World.SECRET + "\"}");
         } finally {
             System.setOut(out);
         }
@@ -91,7 +83,7 @@ class HandlersTest {
     void checkRotationAnswersAsItsContractSays() throws IOException {
         world.versions.label(World.SECRET, KeptVersions.FIRST, "AWSPENDING");
         try (ApplicationContext context = context(Map.of())) {
-            assertThat(invoke(new CheckRotationHandler(context), "{\"secretId\":\"" + World.SECRET + "\"}"))
+            assertThat(Answered.by(new CheckRotationHandler(context), "{\"secretId\":\"" + World.SECRET + "\"}"))
                     .startsWith(
                             "{\"possible\":true,\"strategy\":\"alternating\",\"checks\":[{\"name\":\"state\",\"ok\":true,");
         }
@@ -100,7 +92,7 @@ class HandlersTest {
     @Test
     void checkRotationTakesNothingElse() {
         try (ApplicationContext context = context(Map.of())) {
-            assertThatThrownBy(() -> invoke(new CheckRotationHandler(context), "{\"secretid\":\"x\"}"))
+            assertThatThrownBy(() -> Answered.by(new CheckRotationHandler(context), "{\"secretid\":\"x\"}"))
                     .isInstanceOf(InvalidRequest.class)
                     .hasMessageContaining("secretId");
         }

@@ -1,5 +1,6 @@
 package dev.chatelaine.snapshots;
 
+import dev.chatelaine.lambda.Endpoint;
 import dev.chatelaine.lambda.Expected;
 import dev.chatelaine.lambda.Settings;
 import java.net.URI;
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
  * @param plan {@code PLAN} and the {@code TARGET_…} settings, {@code RESTORE_ZONE} and {@code KEY_POLICY}
  * @param account {@code SOURCE_ACCOUNT}: the stack's own account
  * @param region {@code AWS_REGION}: the function's own region
- * @param endpoint {@code ENDPOINT_URL}, else {@code AWS_ENDPOINT_URL}: what stands in for AWS
+ * @param endpoint what stands in for AWS
  */
 public record CopySettings(Plan plan, String account, String region, Optional<URI> endpoint) {
 
@@ -25,7 +26,6 @@ public record CopySettings(Plan plan, String account, String region, Optional<UR
             "the ARN of a KMS key or alias in the target account", "arn:aws:kms:us-east-1:222222222222:alias/backups");
     private static final Expected ZONE = new Expected("an availability zone of the target region", "us-east-1a");
     private static final Expected POLICY = new Expected("edit or as-is", "edit");
-    private static final Expected ENDPOINT = new Expected("an http or https URL", "http://127.0.0.1:4566");
 
     private static final Pattern NAMES = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final Pattern ACCOUNTS = Pattern.compile("[0-9]{12}");
@@ -46,8 +46,7 @@ public record CopySettings(Plan plan, String account, String region, Optional<UR
         String account = required(settings, "SOURCE_ACCOUNT", ACCOUNT, ACCOUNTS);
         String region = required(settings, "AWS_REGION", REGION, REGIONS);
         Plan plan = plan(settings, account);
-        Optional<URI> endpoint = settings.optional("ENDPOINT_URL", ENDPOINT, CopySettings::url)
-                .or(() -> settings.optional("AWS_ENDPOINT_URL", ENDPOINT, CopySettings::url));
+        Optional<URI> endpoint = Endpoint.read(settings);
         settings.check();
         return new CopySettings(plan, account, region, endpoint);
     }
@@ -75,16 +74,5 @@ public record CopySettings(Plan plan, String account, String region, Optional<UR
 
     private static Optional<String> matching(Pattern form, String text) {
         return Optional.of(text).filter(given -> form.matcher(given).matches());
-    }
-
-    private static Optional<URI> url(String text) {
-        try {
-            URI url = URI.create(text);
-            boolean usable =
-                    url.getHost() != null && ("http".equals(url.getScheme()) || "https".equals(url.getScheme()));
-            return usable ? Optional.of(url) : Optional.empty();
-        } catch (IllegalArgumentException malformed) {
-            return Optional.empty();
-        }
     }
 }

@@ -51,15 +51,15 @@ record StepRequest(Run run, String execution, String entered) {
         return new StepRequest(
                 run(run),
                 request.parsed("execution", EXECUTION, Optional::of)
-                        .orElseThrow(() -> Request.missing("execution", EXECUTION)),
+                        .orElseThrow(() -> request.missing("execution", EXECUTION)),
                 request.parsed("entered", ENTERED, Optional::of)
-                        .orElseThrow(() -> Request.missing("entered", ENTERED)));
+                        .orElseThrow(() -> request.missing("entered", ENTERED)));
     }
 
     /** Whoever starts an execution sees the run as its input. */
     private static JsonObject state(Request request) {
-        return request.nested("run", RUN)
-                .orElseThrow(() -> Request.missing("run", RUN))
+        return request.object("run", RUN)
+                .orElseThrow(() -> request.missing("run", RUN))
                 .at("");
     }
 

@@ -6,8 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.chatelaine.Refusal;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import dev.chatelaine.lambda.Answered;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -124,15 +123,8 @@ final class StateMachine {
         ObjectNode request = JsonNodeFactory.instance.objectNode();
         request.set("run", data);
         request.put("execution", execution).put("entered", "2026-11-24T09:00:00Z");
-        ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try {
-            functions
-                    .get(function)
-                    .handleRequest(
-                            new ByteArrayInputStream(JSON.writeValueAsBytes(request)),
-                            answer,
-                            new FakeContext(() -> 60_000));
-            return JSON.readTree(answer.toByteArray());
+            return JSON.readTree(Answered.by(functions.get(function), JSON.writeValueAsString(request)));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -3,6 +3,7 @@ package dev.chatelaine.waf;
 import dev.chatelaine.InvalidRequest;
 import dev.chatelaine.aws.S3Place;
 import dev.chatelaine.lambda.Expected;
+import dev.chatelaine.lambda.JsonObject;
 import dev.chatelaine.lambda.Request;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -57,13 +58,13 @@ sealed interface LogEvent {
         return request.has("awslogs") ? subscribed(part(request, "awslogs")) : new Notified(notified(request));
     }
 
-    private static Subscribed subscribed(Request awslogs) {
+    private static Subscribed subscribed(JsonObject awslogs) {
         return awslogs.base64("data", MOST_ENVELOPE, "let CloudWatch Logs send it in parts")
                 .map(data -> new Subscribed(data.bytes().clone()))
-                .orElseThrow(() -> Request.missing("awslogs/data", PART));
+                .orElseThrow(() -> awslogs.missing("data", PART));
     }
 
-    private static boolean isQueued(Request request) {
+    private static boolean isQueued(JsonObject request) {
         return request.objects("Records", PART).stream()
                 .anyMatch(record ->
                         record.parsed("eventSource", PART, Optional::of).equals(Optional.of("aws:sqs")));
@@ -76,7 +77,7 @@ sealed interface LogEvent {
         }
     }
 
-    private static List<S3Place> notified(Request request) {
+    private static List<S3Place> notified(JsonObject request) {
         if (request.has("Records")) {
             return request.objects("Records", PART).stream()
                     .filter(LogEvent::isCreation)
@@ -90,41 +91,41 @@ sealed interface LogEvent {
     }
 
     /** S3 also tells of removals, where it is asked to, and tests a new configuration by an event without records. */
-    private static boolean isCreation(Request record) {
+    private static boolean isCreation(JsonObject record) {
         return text(record, "eventName").startsWith("ObjectCreated:");
     }
 
-    private static S3Place direct(Request request) {
+    private static S3Place direct(JsonObject request) {
         request.only("source");
-        return request.parsed("source", SOURCE, S3Place::parse).orElseThrow(() -> Request.missing("source", SOURCE));
+        return request.parsed("source", SOURCE, S3Place::parse).orElseThrow(() -> request.missing("source", SOURCE));
     }
 
-    private static S3Place notification(Request s3) {
-        Request object = part(s3, "object");
+    private static S3Place notification(JsonObject s3) {
+        JsonObject object = part(s3, "object");
         return place(
                 part(s3, "bucket"),
                 URLDecoder.decode(text(object, "key"), StandardCharsets.UTF_8),
                 object.parsed("versionId", PART, Optional::of));
     }
 
-    private static S3Place eventBridge(Request detail) {
-        Request object = part(detail, "object");
+    private static S3Place eventBridge(JsonObject detail) {
+        JsonObject object = part(detail, "object");
         return place(part(detail, "bucket"), text(object, "key"), object.parsed("version-id", PART, Optional::of));
     }
 
     /** Goes through the text form, which says what a place may be. */
-    private static S3Place place(Request bucket, String key, Optional<String> version) {
+    private static S3Place place(JsonObject bucket, String key, Optional<String> version) {
         return S3Place.parse("s3://" + text(bucket, "name") + "/" + key)
                 .map(place -> new S3Place(place.bucket(), key, version.filter(id -> !id.isEmpty())))
                 .orElseThrow(() -> new InvalidRequest(
                         "The event names an object that cannot be: expected the bucket and key that S3 sends."));
     }
 
-    private static Request part(Request request, String name) {
-        return request.object(name, PART).orElseThrow(() -> Request.missing(name, PART));
+    private static JsonObject part(JsonObject request, String name) {
+        return request.object(name, PART).orElseThrow(() -> request.missing(name, PART));
     }
 
-    private static String text(Request request, String name) {
-        return request.parsed(name, PART, Optional::of).orElseThrow(() -> Request.missing(name, PART));
+    private static String text(JsonObject request, String name) {
+        return request.parsed(name, PART, Optional::of).orElseThrow(() -> request.missing(name, PART));
     }
 }

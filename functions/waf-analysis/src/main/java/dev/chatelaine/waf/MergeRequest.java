@@ -4,7 +4,6 @@ import dev.chatelaine.InvalidRequest;
 import dev.chatelaine.aws.S3Place;
 import dev.chatelaine.lambda.Expected;
 import dev.chatelaine.lambda.Request;
-import java.util.List;
 
 /**
  * What MergeSummaries is asked.
@@ -17,6 +16,8 @@ record MergeRequest(Places places, S3Place destination, boolean overwrite) {
 
     private static final Expected SOURCES = new Expected(
             "a prefix in S3 or a list of one or more places in S3", "\"s3://shop-data/waf/summaries/v1/\"");
+    private static final Expected SOURCE =
+            new Expected("a place in S3", "\"s3://shop-data/waf/summaries/v1/hour.json.gz\"");
     private static final Expected DESTINATION =
             new Expected("a place in S3, without a version", "\"s3://shop-data/waf/day.json.gz\"");
 
@@ -28,7 +29,7 @@ record MergeRequest(Places places, S3Place destination, boolean overwrite) {
                         DESTINATION,
                         text -> S3Place.parse(text)
                                 .filter(place -> place.versionId().isEmpty()))
-                .orElseThrow(() -> Request.missing("destination", DESTINATION));
+                .orElseThrow(() -> request.missing("destination", DESTINATION));
         if (places.holds(destination)) {
             throw new InvalidRequest(
                     "Field \"/destination\" lies under \"/sources\", so that the next merge would count its"
@@ -42,9 +43,7 @@ record MergeRequest(Places places, S3Place destination, boolean overwrite) {
             return new Places.Under(
                     request.parsed("sources", SOURCES, S3Place::parse).orElseThrow());
         }
-        List<String> named = request.strings("sources", SOURCES).orElseThrow(() -> Request.missing("sources", SOURCES));
-        return Places.of(named.stream()
-                .map(text -> S3Place.parse(text).orElseThrow(() -> Request.malformed("sources", SOURCES)))
-                .toList());
+        return Places.of(request.each("sources", SOURCES, SOURCE, S3Place::parse)
+                .orElseThrow(() -> request.missing("sources", SOURCES)));
     }
 }

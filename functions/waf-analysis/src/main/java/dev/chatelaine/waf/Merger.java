@@ -2,6 +2,7 @@ package dev.chatelaine.waf;
 
 import dev.chatelaine.InvalidRequest;
 import dev.chatelaine.Shown;
+import dev.chatelaine.aws.MediaType;
 import dev.chatelaine.aws.ObjectSource;
 import dev.chatelaine.aws.Objects;
 import dev.chatelaine.aws.S3Place;
@@ -30,7 +31,12 @@ public final class Merger {
         for (S3Place place : request.places().list(objects)) {
             add(place, merged, deadline);
         }
-        Results.write(objects, request.destination(), request.overwrite(), out -> SummaryWriter.write(merged, out));
+        Results.write(
+                objects,
+                request.destination(),
+                request.overwrite(),
+                MediaType.ZIPPED_JSON,
+                out -> SummaryWriter.write(merged, out));
         return SummaryAnswer.of(List.of(new SummaryAnswer.Made(request.destination(), merged)));
     }
 

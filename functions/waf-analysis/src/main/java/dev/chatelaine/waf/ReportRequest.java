@@ -3,6 +3,7 @@ package dev.chatelaine.waf;
 import dev.chatelaine.InvalidRequest;
 import dev.chatelaine.aws.S3Place;
 import dev.chatelaine.lambda.Expected;
+import dev.chatelaine.lambda.JsonObject;
 import dev.chatelaine.lambda.Request;
 import dev.chatelaine.waf.report.Period;
 import dev.chatelaine.waf.report.RateKey;
@@ -83,18 +84,17 @@ record ReportRequest(
         });
     }
 
-    private static Optional<RateLimit> question(Request questions) {
+    private static Optional<RateLimit> question(JsonObject questions) {
         questions.only("rateLimit");
         return questions.object("rateLimit", QUESTIONS).map(rule -> {
             rule.only("limit", "windowSeconds", "key");
             return new RateLimit(
                     rule.whole("limit", 1, MOST_LIMIT, DEFAULT_LIMIT)
-                            .orElseThrow(() -> Request.missing("questions/rateLimit/limit", QUESTIONS)),
+                            .orElseThrow(() -> rule.missing("limit", QUESTIONS)),
                     rule.whole("windowSeconds", 1, LONGEST_WINDOW, DEFAULT_WINDOW)
                             .map(Math::toIntExact)
-                            .orElseThrow(() -> Request.missing("questions/rateLimit/windowSeconds", QUESTIONS)),
-                    rule.parsed("key", KEY, RateKey::parse)
-                            .orElseThrow(() -> Request.missing("questions/rateLimit/key", KEY)));
+                            .orElseThrow(() -> rule.missing("windowSeconds", QUESTIONS)),
+                    rule.parsed("key", KEY, RateKey::parse).orElseThrow(() -> rule.missing("key", KEY)));
         });
     }
 }

@@ -1,6 +1,7 @@
 package dev.chatelaine.waf;
 
 import dev.chatelaine.Shown;
+import dev.chatelaine.aws.MediaType;
 import dev.chatelaine.aws.ObjectSource;
 import dev.chatelaine.aws.Objects;
 import dev.chatelaine.aws.S3Place;
@@ -73,9 +74,9 @@ public final class Reporter {
         String name = "report-" + Results.id(whole);
         S3Place json = Results.under(prefix, name + ".json");
         S3Place html = Results.under(prefix, name + ".html");
-        Results.once(objects, json, out -> out.write(whole));
+        Results.once(objects, json, MediaType.JSON, out -> out.write(whole));
         byte[] page = Page.of(report).getBytes(StandardCharsets.UTF_8);
-        Results.once(objects, html, out -> out.write(page));
+        Results.once(objects, html, MediaType.HTML, out -> out.write(page));
         Map<String, Object> head = Head.of(Tree.of(report, request.top()));
         head.put("report", json.toString());
         head.put("html", html.toString());

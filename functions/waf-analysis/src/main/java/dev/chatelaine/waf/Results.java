@@ -1,6 +1,7 @@
 package dev.chatelaine.waf;
 
 import dev.chatelaine.Conflict;
+import dev.chatelaine.aws.MediaType;
 import dev.chatelaine.aws.ObjectSink;
 import dev.chatelaine.aws.Objects;
 import dev.chatelaine.aws.S3Place;
@@ -26,17 +27,18 @@ final class Results {
     }
 
     /** Writes an object unless it is there: its name tells that it is the same. */
-    static void once(Objects objects, S3Place place, Content content) throws IOException {
+    static void once(Objects objects, S3Place place, MediaType type, Content content) throws IOException {
         try {
-            write(objects, place, false, content);
+            write(objects, place, false, type, content);
         } catch (Conflict thereAlready) {
             // A second delivery of the same event: nothing is left to do.
         }
     }
 
     /** Writes an object. */
-    static void write(Objects objects, S3Place place, boolean overwrite, Content content) throws IOException {
-        try (ObjectSink sink = objects.create(place, overwrite)) {
+    static void write(Objects objects, S3Place place, boolean overwrite, MediaType type, Content content)
+            throws IOException {
+        try (ObjectSink sink = objects.create(place, overwrite, type)) {
             content.writeTo(sink);
             sink.commit();
         }

@@ -3,6 +3,7 @@ package dev.chatelaine.waf;
 import dev.chatelaine.InvalidRequest;
 import dev.chatelaine.Refusal;
 import dev.chatelaine.Shown;
+import dev.chatelaine.aws.MediaType;
 import dev.chatelaine.aws.ObjectSource;
 import dev.chatelaine.aws.Objects;
 import dev.chatelaine.aws.S3Place;
@@ -98,7 +99,7 @@ public final class Summarizer implements Primed {
 
     private SummaryAnswer.Made written(Summary summary, String id) throws IOException {
         S3Place place = Results.under(results, "summaries/v1/" + id + ".json.gz");
-        Results.once(objects, place, out -> SummaryWriter.write(summary, out));
+        Results.once(objects, place, MediaType.ZIPPED_JSON, out -> SummaryWriter.write(summary, out));
         return new SummaryAnswer.Made(place, summary);
     }
 

@@ -2,12 +2,12 @@ package dev.chatelaine.waf;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.chatelaine.aws.FakeS3;
+import dev.chatelaine.aws.MediaType;
+import dev.chatelaine.lambda.Answered;
 import dev.chatelaine.lambda.FunctionContext;
 import dev.chatelaine.lambda.Settings;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.serde.ObjectMapper;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -61,6 +61,11 @@ final class Bundle implements AutoCloseable {
         return s3.stored(place.toString().replace("s3://", "")).orElseThrow();
     }
 
+    /** What the object at a place tells of its content. */
+    MediaType typeAt(Object place) {
+        return s3.type(place.toString().replace("s3://", "")).orElseThrow();
+    }
+
     /** Stores a log, summarises it, and says where the summary is. */
     String summaryOf(String name, byte[] log) throws IOException {
         s3.store("data/" + name, log);
@@ -70,12 +75,7 @@ final class Bundle implements AutoCloseable {
     }
 
     private String invoke(RequestStreamHandler handler, String request) throws IOException {
-        ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        handler.handleRequest(
-                new ByteArrayInputStream(request.getBytes(StandardCharsets.UTF_8)),
-                answer,
-                new FakeContext(() -> remaining[0].getAsInt()));
-        return answer.toString(StandardCharsets.UTF_8);
+        return Answered.by(handler, request, () -> remaining[0].getAsInt());
     }
 
     @Override

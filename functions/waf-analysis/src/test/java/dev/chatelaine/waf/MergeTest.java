@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.chatelaine.Conflict;
 import dev.chatelaine.InvalidRequest;
 import dev.chatelaine.NotFound;
+import dev.chatelaine.aws.MediaType;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -67,6 +68,14 @@ class MergeTest {
         for (int run = 0; run < 8; run++) {
             assertThat(mergedSomehow(parts, random, run)).isEqualTo(expected);
         }
+    }
+
+    @Test
+    void tellsThatSummariesAreZippedJson() throws IOException {
+        List<String> parts = parts(5);
+
+        assertThat(bundle.typeAt(parts.getFirst())).isEqualTo(MediaType.ZIPPED_JSON);
+        assertThat(bundle.typeAt(merge(parts, "s3://data/merged/day"))).isEqualTo(MediaType.ZIPPED_JSON);
     }
 
     @Test

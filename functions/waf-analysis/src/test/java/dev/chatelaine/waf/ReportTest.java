@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chatelaine.Denied;
 import dev.chatelaine.InvalidRequest;
+import dev.chatelaine.aws.MediaType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -119,6 +120,14 @@ class ReportTest {
     }
 
     @Test
+    void tellsBrowsersWhatTheReportAndThePageAre() throws IOException {
+        Map<?, ?> head = report(List.of());
+
+        assertThat(bundle.typeAt(head.get("report"))).isEqualTo(MediaType.JSON);
+        assertThat(bundle.typeAt(head.get("html"))).isEqualTo(MediaType.HTML);
+    }
+
+    @Test
     void answersNoMoreThanAStateMachineCarries() throws IOException {
         List<String> lines = new java.util.ArrayList<>();
         for (int i = 0; i < 6_000; i++) {
@@ -146,7 +155,7 @@ class ReportTest {
                 "{\"summary\": \"s3://data/a\", \"sources\": \"s3://data/b\"}|Exactly one of",
                 "{\"sources\": \"s3://data/log\", \"top\": 0}|\"/top\" is malformed: expected an integer from 1 to 1000",
                 "{\"sources\": \"s3://data/log\", \"from\": \"yesterday\"}|\"/from\" is malformed: expected a time",
-                "{\"sources\": \"s3://data/log\", \"questions\": {\"what\": 1}}|Unknown field \"questions/what\"",
+                "{\"sources\": \"s3://data/log\", \"questions\": {\"what\": 1}}|Unknown field \"/questions/what\"",
                 "{\"sources\": \"s3://data/log\", \"questions\": {\"rateLimit\": {\"limit\": 1, \"windowSeconds\": 60}}}|\"/questions/rateLimit/key\" is missing",
                 "{\"sources\": \"s3://data/log\", \"questions\": {\"rateLimit\": {\"limit\": 0, \"windowSeconds\": 60, \"key\": \"ip\"}}}|\"/questions/rateLimit/limit\" is malformed",
                 "{\"sources\": \"s3://data/log\", \"questions\": {\"rateLimit\": {\"limit\": 1, \"windowSeconds\": 60, \"key\": \"header:Cookie\"}}}|\"/questions/rateLimit/key\" is malformed",

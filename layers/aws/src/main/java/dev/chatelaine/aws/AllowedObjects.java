@@ -29,13 +29,13 @@ public final class AllowedObjects implements Objects {
     }
 
     @Override
-    public ObjectSink create(S3Place place, boolean overwrite) {
+    public ObjectSink create(S3Place place, boolean overwrite, MediaType type) {
         requireBucket(place, "destination");
         if (refusedPrefixes.stream().anyMatch(prefix -> isUnder(place, prefix))) {
             throw new Denied("Field \"/destination\" lies where a new object sets off a function of this stack: choose"
                     + " another prefix.");
         }
-        return objects.create(place, overwrite);
+        return objects.create(place, overwrite, type);
     }
 
     @Override

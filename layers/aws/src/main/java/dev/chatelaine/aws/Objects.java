@@ -18,8 +18,14 @@ public interface Objects {
      * Begins to write an object, which is not there until it is committed.
      *
      * @param overwrite whether it may replace an object that is there
+     * @param type what the object tells of its content
      */
-    ObjectSink create(S3Place place, boolean overwrite);
+    ObjectSink create(S3Place place, boolean overwrite, MediaType type);
+
+    /** Begins to write an object that tells nothing of its content. */
+    default ObjectSink create(S3Place place, boolean overwrite) {
+        return create(place, overwrite, MediaType.BINARY);
+    }
 
     /**
      * The objects under a prefix, in the order of their keys.

@@ -35,8 +35,8 @@ public final class S3Objects implements Objects {
     }
 
     @Override
-    public ObjectSink create(S3Place place, boolean overwrite) {
-        return new S3Sink(new S3Target(s3, owner, place, overwrite, clock));
+    public ObjectSink create(S3Place place, boolean overwrite, MediaType type) {
+        return new S3Sink(new S3Target(s3, owner, place, overwrite, type, clock));
     }
 
     @Override

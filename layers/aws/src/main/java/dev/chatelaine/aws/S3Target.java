@@ -33,7 +33,6 @@ import software.amazon.awssdk.services.s3.model.MultipartUpload;
 final class S3Target {
 
     private static final String MARK = "chatelaine-run";
-    private static final String BINARY = "application/octet-stream";
     private static final int MOST_BEGINNINGS = 2;
     private static final int SERVER_ERROR = 500;
 
@@ -44,14 +43,16 @@ final class S3Target {
     private final String owner;
     private final S3Place place;
     private final boolean overwrite;
+    private final MediaType type;
     private final Clock clock;
     private final String mark = UUID.randomUUID().toString();
 
-    S3Target(S3Client s3, String owner, S3Place place, boolean overwrite, Clock clock) {
+    S3Target(S3Client s3, String owner, S3Place place, boolean overwrite, MediaType type, Clock clock) {
         this.s3 = s3;
         this.owner = owner;
         this.place = place;
         this.overwrite = overwrite;
+        this.type = type;
         this.clock = clock;
     }
 
@@ -61,7 +62,8 @@ final class S3Target {
                 request -> request.bucket(place.bucket())
                         .key(place.key())
                         .metadata(Map.of(MARK, mark))
-                        .contentType(BINARY)
+                        .contentType(type.type())
+                        .contentEncoding(type.coding().orElse(null))
                         .ifNoneMatch(condition())
                         .expectedBucketOwner(owner),
                 body(bytes, length)));
@@ -98,7 +100,8 @@ final class S3Target {
         return s3.createMultipartUpload(request -> request.bucket(place.bucket())
                         .key(place.key())
                         .metadata(Map.of(MARK, mark))
-                        .contentType(BINARY)
+                        .contentType(type.type())
+                        .contentEncoding(type.coding().orElse(null))
                         .expectedBucketOwner(owner)
                         .overrideConfiguration(once -> once.addPlugin(
                                 client -> client.overrideConfiguration(ClientOverrideConfiguration.builder()
@@ -200,7 +203,7 @@ final class S3Target {
         return new ServiceCall(action, place.shown());
     }
 
-    private static RequestBody body(byte[] bytes, int length) {
-        return RequestBody.fromContentProvider(() -> new ByteArrayInputStream(bytes, 0, length), length, BINARY);
+    private RequestBody body(byte[] bytes, int length) {
+        return RequestBody.fromContentProvider(() -> new ByteArrayInputStream(bytes, 0, length), length, type.type());
     }
 }

@@ -29,7 +29,7 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 /** The SDK's real client, against a server that says what it was asked. */
 class ClientsTest {
 
-    private record Asked(String line, String noneMatch, String owner, String userAgent) {
+    private record Asked(String line, String noneMatch, String owner, String userAgent, String type, String coding) {
 
         static Asked by(HttpExchange exchange) {
             var headers = exchange.getRequestHeaders();
@@ -37,9 +37,13 @@ class ClientsTest {
                     exchange.getRequestMethod() + " " + exchange.getRequestURI(),
                     headers.getFirst("If-None-Match"),
                     headers.getFirst("x-amz-expected-bucket-owner"),
-                    headers.getFirst("User-Agent"));
+                    headers.getFirst("User-Agent"),
+                    headers.getFirst("Content-Type"),
+                    headers.getFirst("Content-Encoding"));
         }
     }
+
+    private static final S3Place PLACE = new S3Place("data", "a b/ü", Optional.empty());
 
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final List<Integer> statuses = new ArrayList<>();
@@ -91,7 +95,7 @@ class ClientsTest {
     }
 
     private void write(int size, boolean overwrite) throws IOException {
-        try (ObjectSink sink = objects.create(new S3Place("data", "a b/ü", Optional.empty()), overwrite)) {
+        try (ObjectSink sink = objects.create(PLACE, overwrite)) {
             sink.write(new byte[size]);
             sink.commit();
         }
@@ -112,6 +116,18 @@ class ClientsTest {
         assertThat(asked).extracting(Asked::noneMatch).containsExactly("*", null);
         assertThat(asked).extracting(Asked::owner).containsOnly(FakeS3.OWNER);
         assertThat(asked).extracting(Asked::userAgent).allMatch(agent -> agent.endsWith("chatelaine"));
+    }
+
+    @Test
+    void namesTheContentsTypeAndCoding() throws IOException {
+        try (ObjectSink sink = objects.create(PLACE, false, MediaType.ZIPPED_JSON)) {
+            sink.write(new byte[3]);
+            sink.commit();
+        }
+
+        assertThat(asked).extracting(Asked::type).containsExactly("application/json");
+        // The SDK adds how it sends the bytes, which S3 does not keep.
+        assertThat(asked).extracting(Asked::coding).containsExactly("gzip,aws-chunked");
     }
 
     @Test

@@ -51,13 +51,18 @@ public final class FakeS3 implements S3Client {
     private static final int PAGE = 3;
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Stored(byte[] bytes, Map<String, String> metadata) {
+    private record Stored(byte[] bytes, Map<String, String> metadata, MediaType type) {
         String etag() {
             return "\"" + Integer.toHexString(Arrays.hashCode(bytes)) + "\"";
         }
     }
 
-    private record Upload(String place, Map<String, String> metadata, Instant begun, TreeMap<Integer, byte[]> parts) {}
+    private record Upload(
+            String place,
+            Map<String, String> metadata,
+            MediaType type,
+            Instant begun,
+            TreeMap<Integer, byte[]> parts) {}
 
     private final Map<String, Stored> objects = new TreeMap<>();
     private final Map<String, Upload> uploads = new LinkedHashMap<>();
@@ -77,12 +82,21 @@ public final class FakeS3 implements S3Client {
 
     /** Puts an object, written {@code bucket/key}. */
     public void store(String place, byte[] bytes) {
-        objects.put(place, new Stored(bytes.clone(), Map.of()));
+        objects.put(place, new Stored(bytes.clone(), Map.of(), MediaType.BINARY));
     }
 
     /** The object there, written {@code bucket/key}. */
     public Optional<byte[]> stored(String place) {
         return Optional.ofNullable(objects.get(place)).map(Stored::bytes);
+    }
+
+    /** What the object there tells of its content. */
+    public Optional<MediaType> type(String place) {
+        return Optional.ofNullable(objects.get(place)).map(Stored::type);
+    }
+
+    private static MediaType type(String type, String coding) {
+        return new MediaType(type, Optional.ofNullable(coding));
     }
 
     /** How many multipart uploads are open. */
@@ -133,7 +147,10 @@ public final class FakeS3 implements S3Client {
         return call("PutObject", request.expectedBucketOwner(), () -> {
             String place = request.bucket() + "/" + request.key();
             requireAbsent(request.ifNoneMatch(), place);
-            objects.put(place, new Stored(bytes(body), request.metadata()));
+            objects.put(
+                    place,
+                    new Stored(
+                            bytes(body), request.metadata(), type(request.contentType(), request.contentEncoding())));
             return PutObjectResponse.builder().build();
         });
     }
@@ -143,7 +160,14 @@ public final class FakeS3 implements S3Client {
         return call("CreateMultipartUpload", request.expectedBucketOwner(), () -> {
             String id = "upload-" + faults.journal().size();
             String place = request.bucket() + "/" + request.key();
-            uploads.put(id, new Upload(place, request.metadata(), Instant.now(), new TreeMap<>()));
+            uploads.put(
+                    id,
+                    new Upload(
+                            place,
+                            request.metadata(),
+                            type(request.contentType(), request.contentEncoding()),
+                            Instant.now(),
+                            new TreeMap<>()));
             return CreateMultipartUploadResponse.builder().uploadId(id).build();
         });
     }
@@ -174,7 +198,7 @@ public final class FakeS3 implements S3Client {
                 }
                 whole.writeBytes(bytes);
             }
-            objects.put(upload.place(), new Stored(whole.toByteArray(), upload.metadata()));
+            objects.put(upload.place(), new Stored(whole.toByteArray(), upload.metadata(), upload.type()));
             uploads.remove(request.uploadId());
             return CompleteMultipartUploadResponse.builder().build();
         });

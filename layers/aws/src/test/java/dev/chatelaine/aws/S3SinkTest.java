@@ -59,6 +59,25 @@ class S3SinkTest {
         assertThat(s3.faults().journal()).containsExactly("PutObject");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {3, 9 * MIB})
+    void tellsOfTheContent(int size) throws IOException {
+        try (ObjectSink sink = objects.create(PLACE, false, MediaType.ZIPPED_JSON)) {
+            sink.write(bytes(size));
+            sink.commit();
+        }
+
+        assertThat(s3.type(STORED)).contains(MediaType.ZIPPED_JSON);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 9 * MIB})
+    void tellsNothingOfTheContentUnasked(int size) throws IOException {
+        write(bytes(size), false);
+
+        assertThat(s3.type(STORED)).contains(MediaType.BINARY);
+    }
+
     @Test
     void holdsOnePartInMemory() throws IOException {
         write(bytes(30 * MIB), false);

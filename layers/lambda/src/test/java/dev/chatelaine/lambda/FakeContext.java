@@ -4,9 +4,19 @@ import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import java.util.function.IntSupplier;
 
-/** What Lambda says of an invocation. */
-record FakeContext(int remaining) implements Context {
+/**
+ * What Lambda says of an invocation.
+ *
+ * @param remaining milliseconds that are left, at each question
+ */
+public record FakeContext(IntSupplier remaining) implements Context {
+
+    /** An invocation that always has a minute left. */
+    public FakeContext() {
+        this(() -> 60_000);
+    }
 
     @Override
     public String getAwsRequestId() {
@@ -50,7 +60,7 @@ record FakeContext(int remaining) implements Context {
 
     @Override
     public int getRemainingTimeInMillis() {
-        return remaining;
+        return remaining.getAsInt();
     }
 
     @Override

@@ -55,7 +55,7 @@ class HandlerTest {
                     .handleRequest(
                             new ByteArrayInputStream(request.getBytes(StandardCharsets.UTF_8)),
                             answer,
-                            new FakeContext(60_000));
+                            new FakeContext());
         }
     }
 

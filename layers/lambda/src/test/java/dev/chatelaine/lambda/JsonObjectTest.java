@@ -7,6 +7,8 @@ import dev.chatelaine.InvalidRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,7 +19,7 @@ class JsonObjectTest {
 
     private static JsonObject object(String json) throws IOException {
         return Request.parse(("{\"o\":" + json + "}").getBytes(StandardCharsets.UTF_8))
-                .nested("o", EXPECTED)
+                .object("o", EXPECTED)
                 .orElseThrow();
     }
 
@@ -46,6 +48,33 @@ class JsonObjectTest {
         assertThatThrownBy(() -> inner.objects("list", EXPECTED)).hasMessageContaining("\"/o/list/1\" is malformed");
         assertThatThrownBy(() -> inner.text("list", EXPECTED)).hasMessageContaining("\"/o/list\" is malformed");
         assertThatThrownBy(() -> inner.requiredText("text", EXPECTED)).hasMessageContaining("\"/o/text\" is missing");
+    }
+
+    @Test
+    void namesTheItemThatStandsForNothing() throws IOException {
+        JsonObject inner = object("{\"list\": [\"1\", \"x\"], \"mixed\": [\"1\", 2], \"empty\": []}");
+        Expected number = new Expected("a digit", "\"1\"");
+        Function<String, Optional<Integer>> digit =
+                text -> text.matches("\\d") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+
+        assertThat(object("{\"a\": [\"1\", \"2\"]}").each("a", EXPECTED, number, digit))
+                .contains(List.of(1, 2));
+        assertThatThrownBy(() -> inner.each("list", EXPECTED, number, digit))
+                .hasMessage("Field \"/o/list/1\" is malformed: expected a digit, for example \"1\".");
+        assertThatThrownBy(() -> inner.each("mixed", EXPECTED, number, digit))
+                .hasMessage("Field \"/o/mixed\" is malformed: expected a thing, for example {}.");
+        assertThatThrownBy(() -> inner.each("empty", EXPECTED, number, digit)).hasMessageContaining("\"/o/empty\"");
+    }
+
+    @Test
+    void wipesSecretsWhenTheRequestIsClosed() throws IOException {
+        SecretBytes secret;
+        try (Request request = Request.parse("{\"a\": [{\"b\": \"AQID\"}]}".getBytes(StandardCharsets.UTF_8))) {
+            secret =
+                    request.objects("a", EXPECTED).getFirst().base64("b", 3, "").orElseThrow();
+            assertThat(secret.bytes()).containsExactly(1, 2, 3);
+        }
+        assertThat(secret.bytes()).containsOnly(0);
     }
 
     @Test

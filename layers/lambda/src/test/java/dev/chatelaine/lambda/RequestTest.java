@@ -177,14 +177,14 @@ class RequestTest {
     @Test
     void readsObjectsWithinAsStrictly() throws IOException {
         try (Request request = request("{\"a\": {\"b\": 1, \"c\": {}}, \"list\": [{\"d\": \"x\"}, {\"e\": 1}]}")) {
-            Request inner = request.object("a", EXPECTED).orElseThrow();
+            JsonObject inner = request.object("a", EXPECTED).orElseThrow();
 
             assertThat(inner.whole("b", 1, 9, 1)).contains(1L);
             assertThat(request.object("absent", EXPECTED)).isEmpty();
             assertThat(request.objects("absent", EXPECTED)).isEmpty();
             assertThat(request.isText("a")).isFalse();
             assertThat(request.objects("list", EXPECTED).getFirst().isText("d")).isTrue();
-            assertThatThrownBy(() -> inner.only("c")).hasMessageContaining("Unknown field \"a/b\"");
+            assertThatThrownBy(() -> inner.only("c")).hasMessageContaining("Unknown field \"/a/b\": this object");
             assertThatThrownBy(() -> inner.whole("c", 1, 9, 1)).hasMessageContaining("\"/a/c\" is malformed");
             assertThatThrownBy(() -> request.objects("list", EXPECTED).getLast().flag("e"))
                     .hasMessageContaining("\"/list/1/e\" is malformed");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -17,31 +18,21 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.regions.Region;
 
 /** A real ministack behind a front of its own, for tests with the official SDK. */
-final class Ministack implements AutoCloseable {
+public final class Ministack implements AutoCloseable {
     /** The root of the account that the tests work in. */
-    static final AwsCredentials ROOT = AwsBasicCredentials.create("111111111111", "any");
+    public static final AwsCredentials ROOT = AwsBasicCredentials.create("111111111111", "any");
 
     private final Process process;
+    private final URI address;
     private final Front front;
 
     private Ministack(Process process, int port) throws Exception {
         this.process = process;
         BufferedReader output = process.inputReader();
         waitUntilReady(output);
-        // Nobody reads on, but a full pipe would stop it.
-        Thread.ofVirtual().start(() -> output.lines().forEach(line -> {}));
-        this.front = Front.start(new Options(0, List.of(), URI.create("http://127.0.0.1:" + port)));
-    }
-
-    /** Skips the test, visibly, when no executable is named. */
-    static void assumeGiven() {
-        assumeThat(executable())
-                .as("system property chatelaine.ministack, or CHATELAINE_MINISTACK: the path of ministack's executable")
-                .isNotEmpty();
-    }
-
-    static boolean isGiven() {
-        return !executable().isEmpty();
+        Thread.ofVirtual().start(() -> drain(output));
+        this.address = URI.create("http://127.0.0.1:" + port);
+        this.front = Front.start(new Options(0, List.of(), address));
     }
 
     private static String executable() {
@@ -49,10 +40,14 @@ final class Ministack implements AutoCloseable {
         return property.isEmpty() ? Objects.requireNonNullElse(System.getenv("CHATELAINE_MINISTACK"), "") : property;
     }
 
-    /** Starts both. */
-    static Ministack start() throws Exception {
+    /** Starts both; skips the test, visibly, when no executable is named. */
+    public static Ministack start() throws Exception {
+        String executable = executable();
+        assumeThat(executable)
+                .as("system property chatelaine.ministack, or CHATELAINE_MINISTACK: the path of ministack's executable")
+                .isNotEmpty();
         int port = freePort();
-        ProcessBuilder builder = new ProcessBuilder(executable()).redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder(executable).redirectErrorStream(true);
         builder.environment().putAll(environment(port));
         return new Ministack(builder.start(), port);
     }
@@ -84,12 +79,27 @@ final class Ministack implements AutoCloseable {
         }
     }
 
-    URI endpoint() {
+    /** Nobody reads on, but a full pipe would stop it. */
+    private static void drain(BufferedReader output) {
+        try {
+            output.transferTo(Writer.nullWriter());
+        } catch (IOException ended) {
+            // The program was stopped, and its output with it.
+        }
+    }
+
+    /** Where ministack itself listens, past the front. */
+    public URI address() {
+        return address;
+    }
+
+    /** Where the front listens. */
+    public URI endpoint() {
         return URI.create("http://127.0.0.1:" + front.port());
     }
 
     /** A client through the front. */
-    <C> C client(AwsClientBuilder<?, C> builder, AwsCredentials credentials) {
+    public <C> C client(AwsClientBuilder<?, C> builder, AwsCredentials credentials) {
         builder.endpointOverride(endpoint());
         builder.region(Region.US_EAST_1);
         builder.credentialsProvider(StaticCredentialsProvider.create(credentials));

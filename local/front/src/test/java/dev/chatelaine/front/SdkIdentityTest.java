@@ -12,7 +12,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,17 +47,6 @@ class SdkIdentityTest {
 
     @BeforeAll
     static void start() throws Exception {
-        if (Ministack.isGiven()) {
-            startForReal();
-        }
-    }
-
-    @BeforeEach
-    void assumeMinistack() {
-        Ministack.assumeGiven();
-    }
-
-    private static void startForReal() throws Exception {
         ministack = Ministack.start();
         iam = ministack.client(IamClient.builder(), Ministack.ROOT);
         try (S3Client s3 = s3(Ministack.ROOT)) {

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,17 +44,6 @@ class SdkPassThroughTest {
 
     @BeforeAll
     static void start() throws Exception {
-        if (Ministack.isGiven()) {
-            startForReal();
-        }
-    }
-
-    @BeforeEach
-    void assumeMinistack() {
-        Ministack.assumeGiven();
-    }
-
-    private static void startForReal() throws Exception {
         ministack = Ministack.start();
         s3 = ministack.client(S3Client.builder().forcePathStyle(true), Ministack.ROOT);
         s3.createBucket(b -> b.bucket(BUCKET));

@@ -15,12 +15,6 @@ import software.amazon.awssdk.services.kms.KmsClient;
 class Wiring {
 
     @Singleton
-    @Requires(missingBeans = Settings.class)
-    Settings environment() {
-        return new Settings(System.getenv());
-    }
-
-    @Singleton
     @Requires(missingBeans = KmsClient.class)
     KmsClient kms(Settings environment) {
         return new Clients(AccessSettings.read(environment).endpoint()).build(KmsClient.builder());

@@ -18,12 +18,6 @@ import software.amazon.awssdk.services.ssm.SsmClient;
 class Wiring {
 
     @Singleton
-    @Requires(missingBeans = Settings.class)
-    Settings environment() {
-        return new Settings(System.getenv());
-    }
-
-    @Singleton
     LookupSettings settings(Settings environment) {
         return LookupSettings.read(environment);
     }

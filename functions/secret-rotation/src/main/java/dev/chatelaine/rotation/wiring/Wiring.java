@@ -19,12 +19,6 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 class Wiring {
 
     @Singleton
-    @Requires(missingBeans = Settings.class)
-    Settings environment() {
-        return new Settings(System.getenv());
-    }
-
-    @Singleton
     RotationSettings settings(Settings environment) {
         return RotationSettings.read(environment);
     }

@@ -22,12 +22,6 @@ import java.time.Clock;
 class Wiring {
 
     @Singleton
-    @Requires(missingBeans = Settings.class)
-    Settings environment() {
-        return new Settings(System.getenv());
-    }
-
-    @Singleton
     @Requires(missingBeans = Clock.class)
     Clock clock() {
         return Clock.systemUTC();

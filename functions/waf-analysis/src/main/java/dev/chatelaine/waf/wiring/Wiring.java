@@ -20,12 +20,6 @@ import software.amazon.awssdk.services.s3.S3Client;
 class Wiring {
 
     @Singleton
-    @Requires(missingBeans = Settings.class)
-    Settings environment() {
-        return new Settings(System.getenv());
-    }
-
-    @Singleton
     WafSettings settings(Settings environment) {
         return WafSettings.read(environment);
     }
@@ -44,8 +38,8 @@ class Wiring {
     @Singleton
     Objects objects(S3Client s3, WafSettings settings) {
         return new AllowedObjects(
-                new S3Objects(s3, settings.bucketOwner(), Clock.systemUTC()),
-                settings.buckets(),
+                new S3Objects(s3, settings.buckets().owner(), Clock.systemUTC()),
+                settings.buckets().names(),
                 settings.refusedPrefixes());
     }
 

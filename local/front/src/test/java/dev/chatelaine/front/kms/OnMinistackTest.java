@@ -3,6 +3,7 @@ package dev.chatelaine.front.kms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.chatelaine.front.Ministack;
 import dev.chatelaine.front.upstream.HttpUpstream;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
