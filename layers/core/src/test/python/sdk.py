@@ -14,10 +14,7 @@ from aws_encryption_sdk.identifiers import AlgorithmSuite, CommitmentPolicy, Enc
 from aws_encryption_sdk.internal.crypto.wrapping_keys import WrappingKey
 from aws_encryption_sdk.key_providers.raw import RawMasterKey
 
-SUITES = {
-    "0478": AlgorithmSuite.AES_256_GCM_HKDF_SHA512_COMMIT_KEY,
-    "0578": AlgorithmSuite.AES_256_GCM_HKDF_SHA512_COMMIT_KEY_ECDSA_P384,
-}
+SUITES = {f"{suite.algorithm_id:04x}": suite for suite in AlgorithmSuite}
 WRAPPING = {
     16: WrappingAlgorithm.AES_128_GCM_IV12_TAG16_NO_PADDING,
     24: WrappingAlgorithm.AES_192_GCM_IV12_TAG16_NO_PADDING,
@@ -25,7 +22,8 @@ WRAPPING = {
 }
 # The SDK logs what it refuses, with a trace; the refusal itself is the answer here.
 logging.disable(logging.CRITICAL)
-client = aws_encryption_sdk.EncryptionSDKClient(commitment_policy=CommitmentPolicy.REQUIRE_ENCRYPT_REQUIRE_DECRYPT)
+committing = aws_encryption_sdk.EncryptionSDKClient(commitment_policy=CommitmentPolicy.REQUIRE_ENCRYPT_ALLOW_DECRYPT)
+forbidding = aws_encryption_sdk.EncryptionSDKClient(commitment_policy=CommitmentPolicy.FORBID_ENCRYPT_ALLOW_DECRYPT)
 
 
 def master_key(request):
@@ -37,6 +35,7 @@ def master_key(request):
 def answer(request):
     data, key = base64.b64decode(request["data"]), master_key(request)
     if request["op"] == "encrypt":
+        client = committing if SUITES[request["suite"]].is_committing() else forbidding
         result, header = client.encrypt(
             source=data,
             key_provider=key,
@@ -45,7 +44,7 @@ def answer(request):
             frame_length=request["frameLength"],
         )
     else:
-        result, header = client.decrypt(source=data, key_provider=key)
+        result, header = committing.decrypt(source=data, key_provider=key)
     return {"data": base64.b64encode(result).decode(), "context": dict(header.encryption_context)}
 
 

@@ -79,6 +79,7 @@ record EncryptRequest(
 
     private static Optional<AlgorithmSuite> suite(String id) {
         return Arrays.stream(AlgorithmSuite.values())
+                .filter(AlgorithmSuite::committing)
                 .filter(suite -> suite.id().equals(id))
                 .findFirst();
     }

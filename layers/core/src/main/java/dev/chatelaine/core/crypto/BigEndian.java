@@ -24,6 +24,10 @@ final class BigEndian {
         return (int) INT.get(array, index);
     }
 
+    static long longAt(byte[] array, int index) {
+        return (long) LONG.get(array, index);
+    }
+
     static void putInt(byte[] array, int index, int value) {
         INT.set(array, index, value);
     }

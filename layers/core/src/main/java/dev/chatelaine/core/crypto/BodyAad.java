@@ -15,10 +15,12 @@ final class BodyAad {
 
     private final byte[] regular;
     private final byte[] last;
+    private final byte[] block;
 
     BodyAad(byte[] messageId) {
         this.regular = template(messageId, "AWSKMSEncryptionClient Frame");
         this.last = template(messageId, "AWSKMSEncryptionClient Final Frame");
+        this.block = template(messageId, "AWSKMSEncryptionClient Single Block");
     }
 
     private static byte[] template(byte[] messageId, String label) {
@@ -30,7 +32,15 @@ final class BodyAad {
 
     /** The bytes for one frame, valid until the next call. */
     byte[] of(boolean isLast, long sequence, int length) {
-        byte[] aad = isLast ? last : regular;
+        return filled(isLast ? last : regular, sequence, length);
+    }
+
+    /** The bytes for a body without frames, valid until the next call. */
+    byte[] ofBlock(int length) {
+        return filled(block, 1, length);
+    }
+
+    private static byte[] filled(byte[] aad, long sequence, int length) {
         BigEndian.putInt(aad, aad.length - Long.BYTES - Integer.BYTES, (int) sequence);
         BigEndian.putLong(aad, aad.length - Long.BYTES, length);
         return aad;

@@ -10,8 +10,8 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
 
 /**
- * The keys of one message, by HKDF-SHA512 from its data key with the message id as salt: one extraction, two expansions.
- * Closing wipes them.
+ * The keys of one message, from its data key: the data key itself; or one by HKDF with salt of zeros; or two by
+ * HKDF-SHA512 with the message id as salt, in one extraction and two expansions. Closing wipes them.
  *
  * @see <a
  *     href="https://github.com/awslabs/aws-encryption-sdk-specification/blob/master/framework/algorithm-suites.md#hkdf">Algorithm
@@ -25,27 +25,46 @@ final class DerivedKeys implements AutoCloseable {
     private final WipeableKey encryptionKey;
     private final byte[] commitKey;
 
-    private DerivedKeys(WipeableKey encryptionKey, byte[] commitKey) {
-        this.encryptionKey = encryptionKey;
+    private DerivedKeys(byte[] encryptionKey, byte[] commitKey) {
+        this.encryptionKey = WipeableKey.of(encryptionKey);
         this.commitKey = commitKey;
     }
 
     static DerivedKeys of(DataKey dataKey, AlgorithmSuite suite, byte[] messageId) {
         try (WipeableKey input = WipeableKey.of(dataKey.copy())) {
-            KDF hkdf = KDF.getInstance("HKDF-SHA512");
-            byte[] extracted = hkdf.deriveData(HKDFParameterSpec.ofExtract()
-                    .addIKM(input)
-                    .addSalt(messageId)
-                    .extractOnly());
-            try (WipeableKey pseudorandom = WipeableKey.of(extracted)) {
-                return new DerivedKeys(
-                        WipeableKey.of(expand(hkdf, pseudorandom, encryptionInfo(suite), suite.encryptionKeyLength())),
-                        expand(hkdf, pseudorandom, COMMIT, suite.commitKeyLength()));
-            }
+            return switch (suite.derivation()) {
+                case NONE -> new DerivedKeys(input.getEncoded(), new byte[0]);
+                case HKDF_SHA256, HKDF_SHA384 -> new DerivedKeys(derived(input, suite, messageId), new byte[0]);
+                case HKDF_SHA512_COMMITTING -> committing(input, suite, messageId);
+            };
         } catch (GeneralSecurityException e) {
             throw new Internal(
                     "The Java runtime's HKDF refused to work: " + e.getClass().getSimpleName() + ".");
         }
+    }
+
+    private static byte[] derived(SecretKey input, AlgorithmSuite suite, byte[] messageId)
+            throws GeneralSecurityException {
+        return hkdf(suite)
+                .deriveData(HKDFParameterSpec.ofExtract()
+                        .addIKM(input)
+                        .thenExpand(info(suite, messageId), suite.encryptionKeyLength()));
+    }
+
+    private static DerivedKeys committing(SecretKey input, AlgorithmSuite suite, byte[] messageId)
+            throws GeneralSecurityException {
+        KDF hkdf = hkdf(suite);
+        byte[] extracted = hkdf.deriveData(
+                HKDFParameterSpec.ofExtract().addIKM(input).addSalt(messageId).extractOnly());
+        try (WipeableKey pseudorandom = WipeableKey.of(extracted)) {
+            return new DerivedKeys(
+                    expand(hkdf, pseudorandom, info(suite, DERIVE), suite.encryptionKeyLength()),
+                    expand(hkdf, pseudorandom, COMMIT, suite.commitKeyLength()));
+        }
+    }
+
+    private static KDF hkdf(AlgorithmSuite suite) throws GeneralSecurityException {
+        return KDF.getInstance(suite.derivation().algorithm());
     }
 
     private static byte[] expand(KDF hkdf, SecretKey pseudorandom, byte[] info, int length)
@@ -53,10 +72,10 @@ final class DerivedKeys implements AutoCloseable {
         return hkdf.deriveData(HKDFParameterSpec.expandOnly(pseudorandom, info, length));
     }
 
-    private static byte[] encryptionInfo(AlgorithmSuite suite) {
-        return ByteBuffer.allocate(Short.BYTES + DERIVE.length)
+    private static byte[] info(AlgorithmSuite suite, byte[] more) {
+        return ByteBuffer.allocate(Short.BYTES + more.length)
                 .putShort((short) suite.code())
-                .put(DERIVE)
+                .put(more)
                 .array();
     }
 
@@ -64,7 +83,7 @@ final class DerivedKeys implements AutoCloseable {
         return encryptionKey;
     }
 
-    /** The commitment, which the header carries in clear. */
+    /** The commitment, which the header carries in clear; empty where the suite does not commit. */
     byte[] commitKey() {
         return commitKey;
     }

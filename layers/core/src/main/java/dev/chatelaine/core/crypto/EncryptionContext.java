@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The encryption context: pairs of text that travel in clear with a message and are authenticated with it.
@@ -94,9 +95,28 @@ public final class EncryptionContext {
 
     /** This context and one more pair of the format's own. */
     EncryptionContext with(String key, String value) {
-        Map<String, String> more = new HashMap<>(pairs);
-        more.put(key, value);
-        return ofAll(more);
+        return and(ofAll(Map.of(key, value)));
+    }
+
+    /**
+     * This context and the pairs of another; where both have a key, the other's value stands.
+     *
+     * @throws InvalidRequest if the whole is over 65,535 bytes when serialised
+     */
+    EncryptionContext and(EncryptionContext other) {
+        if (other.isEmpty()) {
+            return this;
+        }
+        Map<String, String> both = new HashMap<>(pairs);
+        both.putAll(other.pairs);
+        return ofAll(both);
+    }
+
+    /** The pairs whose keys pass. */
+    EncryptionContext only(Predicate<String> keys) {
+        Map<String, String> some = new HashMap<>(pairs);
+        some.keySet().removeIf(keys.negate());
+        return some.size() == pairs.size() ? this : ofAll(some);
     }
 
     /** The pairs, sorted by the unsigned UTF-8 bytes of their keys; not modifiable. */

@@ -2,24 +2,21 @@ package dev.chatelaine.core.crypto;
 
 import dev.chatelaine.InvalidRequest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Reads the header body of a message, strictly and within limits; nothing of it is authentic yet.
  *
+ * @param policy which suites to read
  * @param maxEncryptedDataKeys the most encrypted data keys to read
  * @param maxFrameLength the longest frame to accept, in bytes
  */
-record HeaderParser(int maxEncryptedDataKeys, int maxFrameLength) {
+record HeaderParser(CommitmentPolicy policy, int maxEncryptedDataKeys, int maxFrameLength) {
 
-    private static final byte VERSION_1 = 1;
-    private static final byte NON_FRAMED = 1;
     private static final int BEGINNING = 3;
 
     /**
-     * Reads up to the authentication tag; {@code in} keeps the bytes of the header body.
+     * Reads up to what authenticates it; {@code in} keeps the bytes of the header body.
      *
      * @throws InvalidRequest if this is no message, or one that is not read here
      * @throws dev.chatelaine.Tampered if it ends within the header
@@ -30,12 +27,28 @@ record HeaderParser(int maxEncryptedDataKeys, int maxFrameLength) {
         EncryptionContext context = EncryptionContext.parse(in.bytes(in.unsignedShort()));
         requirePublicKeyIfSigned(suite, context);
         List<EncryptedDataKey> wrapped = encryptedDataKeys(in);
-        requireFramed(in.bytes(1)[0]);
-        int frameLength = frameLength(in.unsignedInt());
+        boolean framed = framed(in.bytes(1)[0]);
+        if (!suite.committing()) {
+            requireFixedFields(in);
+        }
+        int frameLength = frameLength(framed, in.unsignedInt());
         return new Header(suite, messageId, context, wrapped, frameLength, in.bytes(suite.commitKeyLength()));
     }
 
-    private static AlgorithmSuite suite(InputBuffer in) {
+    private AlgorithmSuite suite(InputBuffer in) {
+        int version = version(in);
+        if (version == 1 && in.bytes(1)[0] != Header.TYPE) {
+            throw Malformed.because("its type is unknown");
+        }
+        AlgorithmSuite suite = AlgorithmSuite.ofCode(in.unsignedShort())
+                .filter(known -> known.messageVersion() == version)
+                .orElseThrow(() -> Malformed.because("its algorithm suite is none of format version " + version + ": "
+                        + AlgorithmSuite.ids(known -> known.messageVersion() == version)));
+        policy.requireDecrypt(suite);
+        return suite;
+    }
+
+    private static int version(InputBuffer in) {
         byte[] beginning = in.peek(BEGINNING + 1);
         if (Base64Message.isBase64(beginning)) {
             throw new InvalidRequest("This is the Base64 of an AWS Encryption SDK message: decode it first.");
@@ -43,27 +56,11 @@ record HeaderParser(int maxEncryptedDataKeys, int maxFrameLength) {
         if (beginning.length < BEGINNING) {
             throw Malformed.because("it is too short to be one");
         }
-        requireVersion(beginning[0]);
-        in.bytes(1);
-        return suiteOfCode(in.unsignedShort())
-                .orElseThrow(() -> Malformed.because("its algorithm suite is none of " + AlgorithmSuite.ids()));
-    }
-
-    private static Optional<AlgorithmSuite> suiteOfCode(int code) {
-        return Arrays.stream(AlgorithmSuite.values())
-                .filter(suite -> suite.code() == code)
-                .findFirst();
-    }
-
-    private static void requireVersion(byte version) {
-        if (version == VERSION_1) {
-            throw new InvalidRequest(
-                    "This message has format version 1, whose algorithm suites do not commit to their key,"
-                            + " and is not read here: seal it again with suite 0478 or 0578.");
-        }
-        if (version != Header.VERSION) {
+        int version = in.bytes(1)[0];
+        if (version != 1 && version != 2) {
             throw Malformed.because("it does not begin with a format version");
         }
+        return version;
     }
 
     private static void requirePublicKeyIfSigned(AlgorithmSuite suite, EncryptionContext context) {
@@ -99,19 +96,26 @@ record HeaderParser(int maxEncryptedDataKeys, int maxFrameLength) {
         return new EncryptedDataKey(providerId, providerInfo, in.bytes(in.unsignedShort()));
     }
 
-    private static void requireFramed(byte contentType) {
-        if (contentType == NON_FRAMED) {
-            throw new InvalidRequest(
-                    "This message has a non-framed body, which is not read here: seal it again with a frame length.");
-        }
-        if (contentType != Header.FRAMED) {
+    private static boolean framed(byte contentType) {
+        if (contentType != Header.NON_FRAMED && contentType != Header.FRAMED) {
             throw Malformed.because("its content type is unknown");
+        }
+        return contentType == Header.FRAMED;
+    }
+
+    /** Those of version 1 alone. */
+    private static void requireFixedFields(InputBuffer in) {
+        if (in.unsignedInt() != 0) {
+            throw Malformed.because("its reserved bytes are not zero");
+        }
+        if (in.bytes(1)[0] != Frame.IV_LENGTH) {
+            throw Malformed.because("its IV length is not that of its algorithm suite");
         }
     }
 
-    private int frameLength(long length) {
-        if (length == 0) {
-            throw Malformed.because("its frame length is zero");
+    private int frameLength(boolean framed, long length) {
+        if (framed == (length == 0)) {
+            throw Malformed.because(framed ? "its frame length is zero" : "it has a frame length but no frames");
         }
         if (length > maxFrameLength) {
             throw new InvalidRequest("The message has frames longer than the " + maxFrameLength

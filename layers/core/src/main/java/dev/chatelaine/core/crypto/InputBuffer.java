@@ -88,6 +88,11 @@ final class InputBuffer implements AutoCloseable {
         return BigEndian.intAt(array, index);
     }
 
+    /** The eight bytes at an index of the array as a number. */
+    long longAt(int index) {
+        return BigEndian.longAt(array, index);
+    }
+
     byte[] bytes(int length) {
         require(length);
         byte[] bytes = Arrays.copyOfRange(array, position, position + length);

@@ -7,9 +7,11 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
- * Opens messages of committing algorithm suites. Immutable, safe for use by several threads, and without a secret of its
+ * Opens messages. Immutable, safe for use by several threads, and without a secret of its
  * own.
  *
  * <p>What it takes from a message it takes in this order: the header's form, the required context, the data key, the
@@ -24,14 +26,10 @@ public final class MessageDecryptor {
     /** The most encrypted data keys that a message may carry unless chosen. */
     public static final int DEFAULT_MAX_ENCRYPTED_DATA_KEYS = 64;
 
-    private final Keyring keyring;
-    private final HeaderParser parser;
-    private final boolean refuseSignedStreams;
+    private final DecryptionParameters parameters;
 
-    private MessageDecryptor(Builder builder) {
-        this.keyring = Keyring.of(builder.keys);
-        this.parser = new HeaderParser(builder.maxEncryptedDataKeys, builder.maxFrameLength);
-        this.refuseSignedStreams = builder.refuseSignedStreams;
+    private MessageDecryptor(DecryptionParameters parameters) {
+        this.parameters = parameters;
     }
 
     /** A builder, which needs keys. */
@@ -50,7 +48,7 @@ public final class MessageDecryptor {
      */
     public DecryptedBytes decrypt(byte[] message, EncryptionContext required) {
         InputBuffer in = InputBuffer.of(message);
-        try (Opening opening = Opening.begin(in, parser.parse(in), keyring, required)) {
+        try (Opening opening = Opening.begin(in, parameters.parser().parse(in), parameters, required)) {
             return opened(opening, new byte[opening.plaintextLength()]);
         }
     }
@@ -68,7 +66,7 @@ public final class MessageDecryptor {
     public DecryptedMessage decrypt(InputStream in, OutputStream out, EncryptionContext required) throws IOException {
         try (InputBuffer message = InputBuffer.of(in);
                 OutputBuffer plaintext = OutputBuffer.of(out);
-                Opening opening = Opening.begin(message, streamHeader(message), keyring, required)) {
+                Opening opening = Opening.begin(message, streamHeader(message), parameters, required)) {
             return opening.run(plaintext);
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -85,8 +83,8 @@ public final class MessageDecryptor {
     }
 
     private Header streamHeader(InputBuffer in) {
-        Header header = parser.parse(in);
-        if (refuseSignedStreams && header.suite().signed()) {
+        Header header = parameters.parser().parse(in);
+        if (parameters.refuseSignedStreams() && header.suite().signed()) {
             throw new InvalidRequest(
                     "The message is signed, and a signature holds for the whole only: open it from memory, or "
                             + "permit signed streams.");
@@ -97,9 +95,11 @@ public final class MessageDecryptor {
     /** Parameters of a decryptor. */
     public static final class Builder {
 
-        private List<WrappingKey> keys = List.of();
+        private Optional<Materials> materials = Optional.empty();
+        private CommitmentPolicy policy = CommitmentPolicy.REQUIRE_ENCRYPT_REQUIRE_DECRYPT;
         private int maxEncryptedDataKeys = DEFAULT_MAX_ENCRYPTED_DATA_KEYS;
         private int maxFrameLength = MessageEncryptor.MAX_FRAME_LENGTH;
+        private Set<String> outside = Set.of();
         private boolean refuseSignedStreams;
 
         private Builder() {}
@@ -111,7 +111,18 @@ public final class MessageDecryptor {
 
         /** The keys that may open messages, in the order in which they are asked. */
         public Builder keys(List<? extends WrappingKey> keys) {
-            this.keys = List.copyOf(keys);
+            return materials(Materials.of(keys));
+        }
+
+        /** Where keys come from, instead of asking the wrapping keys for each message. */
+        public Builder materials(Materials materials) {
+            this.materials = Optional.of(materials);
+            return this;
+        }
+
+        /** Whether messages must commit to their data key; they must unless set. */
+        public Builder commitmentPolicy(CommitmentPolicy policy) {
+            this.policy = policy;
             return this;
         }
 
@@ -130,8 +141,8 @@ public final class MessageDecryptor {
         }
 
         /**
-         * The longest frame that a message may have, in bytes; 67,108,864 unless set. It bounds the memory, since a frame
-         * is released as a whole.
+         * The longest frame, or body without frames, that a message may have, in bytes; 67,108,864 unless set. It bounds
+         * the memory, since either is released as a whole.
          *
          * @throws InvalidRequest unless it is 1 to 1,073,741,824
          */
@@ -141,6 +152,17 @@ public final class MessageDecryptor {
                         "The limit of the frame length is 1 to 1,073,741,824 bytes: choose in this range.");
             }
             this.maxFrameLength = longest;
+            return this;
+        }
+
+        /**
+         * Keys of context pairs that messages may not store, as their sender chose: with every message they are required,
+         * and taken as authentic only if the message was sealed with them. None unless set.
+         *
+         * @throws InvalidRequest if one is reserved
+         */
+        public Builder requiredContextKeys(String... keys) {
+            this.outside = StoredContext.outside(keys);
             return this;
         }
 
@@ -156,7 +178,11 @@ public final class MessageDecryptor {
          * @throws InvalidRequest if there is no key
          */
         public MessageDecryptor build() {
-            return new MessageDecryptor(this);
+            return new MessageDecryptor(new DecryptionParameters(
+                    materials.orElseGet(Materials::of),
+                    new HeaderParser(policy, maxEncryptedDataKeys, maxFrameLength),
+                    outside,
+                    refuseSignedStreams));
         }
     }
 }

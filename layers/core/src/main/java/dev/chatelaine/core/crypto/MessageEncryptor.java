@@ -7,6 +7,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * Seals data into messages. Immutable, safe for use by several threads, and without a secret of its own.
@@ -22,14 +25,10 @@ public final class MessageEncryptor {
     /** The longest frame that is written or read unless chosen: 64 MiB. */
     public static final int MAX_FRAME_LENGTH = 1 << 26;
 
-    private final Keyring keyring;
-    private final AlgorithmSuite suite;
-    private final int frameLength;
+    private final EncryptionParameters parameters;
 
-    private MessageEncryptor(Builder builder) {
-        this.keyring = Keyring.of(builder.keys);
-        this.suite = builder.suite;
-        this.frameLength = builder.frameLength;
+    private MessageEncryptor(EncryptionParameters parameters) {
+        this.parameters = parameters;
     }
 
     /** A builder, which needs keys. */
@@ -39,12 +38,12 @@ public final class MessageEncryptor {
 
     /** The algorithm suite of the messages. */
     public AlgorithmSuite suite() {
-        return suite;
+        return parameters.suite();
     }
 
     /** Names of the wrapping keys, each of which alone can open the messages. */
     public List<String> keys() {
-        return keyring.names();
+        return parameters.materials().keys();
     }
 
     /**
@@ -55,10 +54,10 @@ public final class MessageEncryptor {
      * @throws dev.chatelaine.Refusal of the wrapping key that refuses
      */
     public byte[] encrypt(byte[] plaintext, EncryptionContext context) {
-        try (Sealing sealing = Sealing.begin(keyring, suite, frameLength, context)) {
+        try (Sealing sealing = Sealing.begin(parameters, context, OptionalLong.of(plaintext.length))) {
             byte[] message = new byte[arrayLength(sealing.longest(plaintext.length))];
             OutputBuffer out = OutputBuffer.of(message);
-            sealing.run(InputBuffer.of(plaintext), out);
+            sealing.run(InputBuffer.of(plaintext), out, plaintext.length);
             return out.total() == message.length ? message : Arrays.copyOf(message, out.position());
         }
     }
@@ -68,14 +67,15 @@ public final class MessageEncryptor {
      * written is no complete message, and no one can open it as one.
      *
      * @throws IOException of the streams
+     * @throws InvalidRequest if the plaintext is longer than permitted
      * @throws dev.chatelaine.Refusal of the wrapping key that refuses, before anything is written
      */
     public EncryptedMessage encrypt(InputStream in, OutputStream out, EncryptionContext context) throws IOException {
-        try (Sealing sealing = Sealing.begin(keyring, suite, frameLength, context);
+        try (Sealing sealing = Sealing.begin(parameters, context, OptionalLong.empty());
                 InputBuffer plaintext = InputBuffer.of(in);
                 OutputBuffer message = OutputBuffer.of(out)) {
-            sealing.run(plaintext, message);
-            return new EncryptedMessage(suite, keys(), plaintext.total(), message.total());
+            sealing.run(plaintext, message, parameters.maxStreamLength());
+            return new EncryptedMessage(suite(), keys(), plaintext.total(), message.total());
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -91,9 +91,12 @@ public final class MessageEncryptor {
     /** Parameters of an encryptor. */
     public static final class Builder {
 
-        private List<WrappingKey> keys = List.of();
-        private AlgorithmSuite suite = AlgorithmSuite.AES_256_GCM_COMMIT_ECDSA_P384;
+        private Optional<Materials> materials = Optional.empty();
+        private CommitmentPolicy policy = CommitmentPolicy.REQUIRE_ENCRYPT_REQUIRE_DECRYPT;
+        private Optional<AlgorithmSuite> suite = Optional.empty();
         private int frameLength = DEFAULT_FRAME_LENGTH;
+        private Set<String> outside = Set.of();
+        private long maxStreamLength = Long.MAX_VALUE;
 
         private Builder() {}
 
@@ -104,13 +107,24 @@ public final class MessageEncryptor {
 
         /** The wrapping keys; the first generates the data key, and each alone can open the messages. */
         public Builder keys(List<? extends WrappingKey> keys) {
-            this.keys = List.copyOf(keys);
+            return materials(Materials.of(keys));
+        }
+
+        /** Where keys come from, instead of new ones for each message from the wrapping keys. */
+        public Builder materials(Materials materials) {
+            this.materials = Optional.of(materials);
             return this;
         }
 
-        /** The algorithm suite; 0578 unless set. */
+        /** Whether messages commit to their data key; they must unless set. */
+        public Builder commitmentPolicy(CommitmentPolicy policy) {
+            this.policy = policy;
+            return this;
+        }
+
+        /** The algorithm suite; unless set 0578, or 0378 if the policy forbids commitment. */
         public Builder suite(AlgorithmSuite suite) {
-            this.suite = suite;
+            this.suite = Optional.of(suite);
             return this;
         }
 
@@ -128,12 +142,32 @@ public final class MessageEncryptor {
         }
 
         /**
+         * Keys of context pairs that messages do not store: they are bound as the others are, and whoever opens the
+         * message must give them again. None unless set.
+         *
+         * @throws InvalidRequest if one is reserved
+         */
+        public Builder requiredContextKeys(String... keys) {
+            this.outside = StoredContext.outside(keys);
+            return this;
+        }
+
+        /** The most bytes of plaintext that a stream of unknown length may give; without bound unless set. */
+        public Builder maxStreamLength(long most) {
+            this.maxStreamLength = most;
+            return this;
+        }
+
+        /**
          * The encryptor.
          *
-         * @throws InvalidRequest if there is no key
+         * @throws InvalidRequest if there is no key, or the policy does not permit the suite
          */
         public MessageEncryptor build() {
-            return new MessageEncryptor(this);
+            AlgorithmSuite chosen = suite.orElse(policy.defaultSuite());
+            policy.requireEncrypt(chosen);
+            return new MessageEncryptor(new EncryptionParameters(
+                    materials.orElseGet(Materials::of), chosen, frameLength, outside, maxStreamLength));
         }
     }
 }

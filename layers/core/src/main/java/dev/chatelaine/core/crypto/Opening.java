@@ -1,7 +1,5 @@
 package dev.chatelaine.core.crypto;
 
-import dev.chatelaine.Denied;
-import dev.chatelaine.Shown;
 import dev.chatelaine.Tampered;
 import java.security.PublicKey;
 
@@ -9,69 +7,48 @@ import java.security.PublicKey;
 final class Opening implements AutoCloseable {
 
     private final InputBuffer in;
-    private final Header header;
-    private final DerivedKeys keys;
-    private final String keyName;
+    private final OpenedHeader header;
     private final Gcm gcm;
     private final Transcript transcript;
+    private final int maxBlockLength;
 
-    private Opening(InputBuffer in, Header header, DerivedKeys keys, String keyName) {
+    private Opening(InputBuffer in, OpenedHeader header, int maxBlockLength) {
         this.in = in;
         this.header = header;
-        this.keys = keys;
-        this.keyName = keyName;
-        this.gcm = new Gcm(keys.encryptionKey());
+        this.gcm = new Gcm(header.keys().encryptionKey());
         this.transcript = Transcript.of(header.suite());
+        this.maxBlockLength = maxBlockLength;
     }
 
     /** Checks a header that was just parsed from {@code in}; asks the wrapping keys once the context is as required. */
-    static Opening begin(InputBuffer in, Header header, Keyring keyring, EncryptionContext required) {
-        requireContext(header.context(), required);
-        byte[] headerBody = in.kept();
-        byte[] tag = in.bytes(Frame.TAG_LENGTH);
-        try (UnwrappedDataKey dataKey = keyring.unwrap(header.wrapped(), header.suite(), header.context())) {
-            DerivedKeys keys = DerivedKeys.of(dataKey.plaintext(), header.suite(), header.messageId());
-            Opening opening = new Opening(in, header, keys, dataKey.key());
-            opening.authenticate(headerBody, tag);
-            return opening;
-        }
-    }
-
-    private static void requireContext(EncryptionContext context, EncryptionContext required) {
-        context.firstMissing(required).ifPresent(key -> {
-            throw new Denied("The message's encryption context lacks the required pair "
-                    + Shown.name(key)
-                    + ", or has another value there: this is not the message that was asked for.");
-        });
-    }
-
-    /** The commitment comes first: nothing may be decrypted under a key that the message does not commit to. */
-    private void authenticate(byte[] headerBody, byte[] tag) {
-        if (!keys.commitsTo(header.commitKey()) || !HeaderTag.holds(gcm, headerBody, tag)) {
-            keys.close();
-            throw new Tampered(
-                    "The message's header is not authentic: it was changed, or does not belong to its data key.");
-        }
-        transcript.add(in.kept());
+    static Opening begin(InputBuffer in, Header header, DecryptionParameters parameters, EncryptionContext required) {
+        OpenedHeader opened = OpenedHeader.of(in, header, parameters, required);
+        Opening opening = new Opening(in, opened, parameters.parser().maxFrameLength());
+        opening.transcript.add(in.kept());
         in.release();
+        return opening;
     }
 
     /** The length of the plaintext of a message that lies in an array. */
     int plaintextLength() {
-        return BodyLength.ofPlaintext(in, header.frameLength());
+        return header.framed()
+                ? BodyLength.ofPlaintext(in, header.frameLength())
+                : BlockOpener.length(in, maxBlockLength);
     }
 
     /** Writes the whole plaintext; returns normally only if the message is authentic to its end. */
     DecryptedMessage run(OutputBuffer out) {
-        openFrames(out);
-        if (header.suite().signed()) {
-            verifyFooter();
+        if (header.framed()) {
+            openFrames(out);
+        } else {
+            openBlock(out);
         }
+        header.publicKey().ifPresent(this::verifyFooter);
         if (in.available(1) > 0) {
             throw new Tampered("There are bytes after the end of the message: give the message alone.");
         }
         out.flush();
-        return new DecryptedMessage(header.suite(), keyName, header.context(), in.total(), out.total());
+        return header.message(in.total(), out.total());
     }
 
     private void openFrames(OutputBuffer out) {
@@ -79,26 +56,29 @@ final class Opening implements AutoCloseable {
         boolean last = false;
         for (long sequence = 1; !last; sequence++) {
             last = FrameOpener.isLast(in);
-            int length = opener.open(sequence, in, out);
-            transcript.add(in.array(), in.position(), length);
-            in.consume(length);
+            take(opener.open(sequence, in, out));
         }
     }
 
-    private void verifyFooter() {
+    private void openBlock(OutputBuffer out) {
+        take(new BlockOpener(gcm, header.messageId(), maxBlockLength).open(in, out));
+    }
+
+    private void take(int length) {
+        transcript.add(in.array(), in.position(), length);
+        in.consume(length);
+    }
+
+    private void verifyFooter(PublicKey key) {
         byte[] digest = transcript.digest();
         byte[] signature = in.bytes(in.unsignedShort());
-        PublicKey key = header.context()
-                .value(EncryptionContext.PUBLIC_KEY)
-                .flatMap(EcdsaP384::publicKey)
-                .orElseThrow(() -> new Tampered("The message's public key is no point of its curve."));
-        if (!EcdsaP384.verify(key, digest, signature)) {
+        if (!Ecdsa.verify(key, digest, signature)) {
             throw new Tampered("The message's signature does not hold: use nothing of it.");
         }
     }
 
     @Override
     public void close() {
-        keys.close();
+        header.close();
     }
 }

@@ -1,21 +1,25 @@
 package dev.chatelaine.core.crypto;
 
+import dev.chatelaine.InvalidRequest;
 import java.nio.ByteBuffer;
-import java.security.KeyPair;
+import java.security.PrivateKey;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** One message being written, with its keys; closing it wipes them. For one thread, and one run. */
 final class Sealing implements AutoCloseable {
 
     private final Header header;
+    private final EncryptionContext outside;
     private final DerivedKeys keys;
-    private final Optional<KeyPair> signingKey;
+    private final Optional<PrivateKey> signingKey;
     private final byte[] headerBody;
     private final Gcm gcm;
     private final Transcript transcript;
 
-    private Sealing(Header header, DerivedKeys keys, Optional<KeyPair> signingKey) {
+    private Sealing(Header header, EncryptionContext outside, DerivedKeys keys, Optional<PrivateKey> signingKey) {
         this.header = header;
+        this.outside = outside;
         this.keys = keys;
         this.signingKey = signingKey;
         this.headerBody = header.body();
@@ -24,37 +28,46 @@ final class Sealing implements AutoCloseable {
     }
 
     /** Makes message id, keys and header; asks the wrapping keys. */
-    static Sealing begin(Keyring keyring, AlgorithmSuite suite, int frameLength, EncryptionContext context) {
-        Optional<KeyPair> signingKey = suite.signed() ? Optional.of(EcdsaP384.generate()) : Optional.empty();
-        EncryptionContext stored = withPublicKey(context.requireUnreserved(), signingKey);
+    static Sealing begin(EncryptionParameters parameters, EncryptionContext context, OptionalLong length) {
+        AlgorithmSuite suite = parameters.suite();
+        StoredContext.forWriting(context.requireUnreserved(), parameters.outside());
         byte[] messageId = Randomness.bytes(suite.messageIdLength());
-        try (WrappedDataKey dataKey = keyring.generate(suite, stored)) {
-            DerivedKeys keys = DerivedKeys.of(dataKey.plaintext(), suite, messageId);
-            Header header = new Header(suite, messageId, stored, dataKey.wrapped(), frameLength, keys.commitKey());
-            return new Sealing(header, keys, signingKey);
+        try (EncryptionMaterials materials = parameters.materials().forEncryption(suite, context, length)) {
+            StoredContext parts = StoredContext.forWriting(materials.context(), parameters.outside());
+            DerivedKeys keys = DerivedKeys.of(materials.dataKey().plaintext(), suite, messageId);
+            Header header = new Header(
+                    suite,
+                    messageId,
+                    parts.stored(),
+                    materials.dataKey().wrapped(),
+                    parameters.frameLength(),
+                    keys.commitKey());
+            return new Sealing(header, parts.outside(), keys, materials.signingKey());
         }
-    }
-
-    private static EncryptionContext withPublicKey(EncryptionContext context, Optional<KeyPair> signingKey) {
-        return signingKey
-                .map(pair -> context.with(EncryptionContext.PUBLIC_KEY, EcdsaP384.text(pair.getPublic())))
-                .orElse(context);
     }
 
     /** The greatest length of the message; less only by what the signature's encoding spares. */
     long longest(long plaintextLength) {
         return headerBody.length
-                + Frame.TAG_LENGTH
+                + HeaderTag.length(header.suite())
                 + Frame.bodyLength(plaintextLength, header.frameLength())
-                + (signingKey.isPresent() ? Short.BYTES + EcdsaP384.MAX_SIGNATURE_LENGTH : 0);
+                + header.suite()
+                        .signature()
+                        .map(signature -> Short.BYTES + signature.maxSignatureLength())
+                        .orElse(0);
     }
 
-    /** Writes the whole message. */
-    void run(InputBuffer in, OutputBuffer out) {
+    /**
+     * Writes the whole message.
+     *
+     * @param most the most plaintext to read
+     * @throws InvalidRequest if there is more
+     */
+    void run(InputBuffer in, OutputBuffer out, long most) {
         write(headerBody, out);
-        write(HeaderTag.of(gcm, headerBody), out);
-        sealFrames(in, out);
-        signingKey.ifPresent(pair -> out.write(footer(pair)));
+        write(HeaderTag.of(gcm, headerBody, outside).bytes(header.suite()), out);
+        sealFrames(in, out, most);
+        signingKey.ifPresent(key -> out.write(footer(key)));
         out.flush();
     }
 
@@ -64,12 +77,13 @@ final class Sealing implements AutoCloseable {
     }
 
     /** Looks one byte beyond each frame, so that the last one with plaintext is the final one even where it is full. */
-    private void sealFrames(InputBuffer in, OutputBuffer out) {
+    private void sealFrames(InputBuffer in, OutputBuffer out, long most) {
         FrameSealer sealer = new FrameSealer(gcm, header.messageId());
         boolean last = false;
         for (long sequence = 1; !last; sequence++) {
             int available = in.available(header.frameLength() + 1);
             int length = Math.min(available, header.frameLength());
+            requireWithin(most, in.total() + available);
             last = available == length;
             out.reserve(length + Frame.FINAL_OVERHEAD);
             int sealed = sealer.seal(sequence, last, in.array(), in.position(), length, out.array(), out.position());
@@ -79,8 +93,15 @@ final class Sealing implements AutoCloseable {
         }
     }
 
-    private byte[] footer(KeyPair pair) {
-        byte[] signature = EcdsaP384.sign(pair.getPrivate(), transcript.digest());
+    private static void requireWithin(long most, long length) {
+        if (length > most) {
+            throw new InvalidRequest("The plaintext is longer than the " + most
+                    + " bytes permitted: raise the limit, or seal it in parts.");
+        }
+    }
+
+    private byte[] footer(PrivateKey key) {
+        byte[] signature = Ecdsa.sign(key, transcript.digest());
         return ByteBuffer.allocate(Short.BYTES + signature.length)
                 .putShort((short) signature.length)
                 .put(signature)

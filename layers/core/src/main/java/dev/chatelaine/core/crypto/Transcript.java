@@ -1,24 +1,19 @@
 package dev.chatelaine.core.crypto;
 
-import dev.chatelaine.Internal;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
 
-/** The running SHA-384 digest of a signed message; of an unsigned one, nothing. For one thread at a time. */
+/** The running digest of a signed message; of an unsigned one, nothing. For one thread at a time. */
 final class Transcript {
 
-    private final MessageDigest digest;
+    private final Optional<MessageDigest> digest;
 
-    private Transcript(MessageDigest digest) {
+    private Transcript(Optional<MessageDigest> digest) {
         this.digest = digest;
     }
 
     static Transcript of(AlgorithmSuite suite) {
-        try {
-            return new Transcript(suite.signed() ? MessageDigest.getInstance("SHA-384") : null);
-        } catch (NoSuchAlgorithmException e) {
-            throw new Internal("The Java runtime has no SHA-384.");
-        }
+        return new Transcript(suite.signature().map(Ecdsa::newDigest));
     }
 
     void add(byte[] bytes) {
@@ -26,12 +21,10 @@ final class Transcript {
     }
 
     void add(byte[] array, int offset, int length) {
-        if (digest != null) {
-            digest.update(array, offset, length);
-        }
+        digest.ifPresent(running -> running.update(array, offset, length));
     }
 
     byte[] digest() {
-        return digest.digest();
+        return digest.orElseThrow().digest();
     }
 }

@@ -16,8 +16,9 @@
  * }
  * }</pre>
  *
- * <p>Written and read: message format version 2, framed, algorithm suites 0478 and 0578 (AES-256-GCM with key
- * commitment, without and with an ECDSA P-384 signature). Everything stands on the primitives of the JDK alone.
+ * <p>Written and read: message format versions 1 and 2, all eleven algorithm suites; bodies in frames, and read only,
+ * bodies without. Unless another {@link dev.chatelaine.core.crypto.CommitmentPolicy} is chosen, messages must commit to
+ * their data key, which those of version 2 do. Everything stands on the primitives of the JDK alone.
  *
  * <p>Two kinds of refusal tell what is wrong with a message: {@link dev.chatelaine.InvalidRequest} for what is no such
  * message, or one that is not read here; {@link dev.chatelaine.Tampered} for one that was cut or changed. A byte string

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.chatelaine.InvalidRequest;
 import dev.chatelaine.Tampered;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -17,7 +19,7 @@ class DafnyVectorsTest {
 
     private static final String FOLDER = "esdk/c-from-dafny/";
 
-    record Case(String suite, String description, JsonNode key, String ciphertext, String result) {
+    record Case(String suite, String description, JsonNode key, JsonNode context, String ciphertext, String result) {
 
         static Case of(JsonNode test) {
             JsonNode scenario = test.get("decryption-scenario");
@@ -25,16 +27,13 @@ class DafnyVectorsTest {
                     scenario.get("algorithmSuiteId").textValue(),
                     scenario.get("description").textValue(),
                     scenario.get("decryptKeyDescription"),
+                    scenario.get("reproduced-encryption-context"),
                     path(scenario.get("ciphertext")),
                     path(scenario.get("result")));
         }
 
         private static String path(JsonNode uri) {
             return FOLDER + uri.textValue().substring("file://".length());
-        }
-
-        boolean committing() {
-            return suite.equals("0478") || suite.equals("0578");
         }
 
         boolean isOfType(String type) {
@@ -49,6 +48,19 @@ class DafnyVectorsTest {
             return keys.filter(k -> k.path("encryption-algorithm").asText().equals("aes"))
                     .map(DafnyVectorsTest::rawAesKey)
                     .toList();
+        }
+
+        EncryptionContext given() {
+            Map<String, String> pairs = new HashMap<>();
+            context.properties()
+                    .forEach(pair -> pairs.put(pair.getKey(), pair.getValue().textValue()));
+            return EncryptionContext.of(pairs);
+        }
+
+        String[] outside() {
+            return Vectors.each(key.get("requiredEncryptionContextKeys"))
+                    .map(JsonNode::textValue)
+                    .toArray(String[]::new);
         }
 
         @Override
@@ -73,8 +85,7 @@ class DafnyVectorsTest {
     }
 
     static Stream<Case> underRawAesKeys() {
-        return cases().filter(Case::committing)
-                .filter(test -> !test.rawAesKeys().isEmpty());
+        return cases().filter(test -> !test.rawAesKeys().isEmpty());
     }
 
     @ParameterizedTest
@@ -83,23 +94,20 @@ class DafnyVectorsTest {
         for (RawAesKey key : test.rawAesKeys()) {
             DecryptedBytes opened = MessageDecryptor.builder()
                     .keys(key)
+                    .commitmentPolicy(Samples.ALLOW)
                     .build()
-                    .decrypt(Vectors.bytes(test.ciphertext()), EncryptionContext.empty());
+                    .decrypt(Vectors.bytes(test.ciphertext()), test.given());
 
             assertThat(opened.plaintext()).isEqualTo(Vectors.bytes(test.result()));
             assertThat(opened.message().suite().id()).isEqualTo(test.suite());
         }
     }
 
-    static Stream<Case> ofCommittingSuites() {
-        return cases().filter(Case::committing);
-    }
-
     @ParameterizedTest
-    @MethodSource("ofCommittingSuites")
+    @MethodSource("cases")
     void parsesTheHeaderUnderEveryKindOfKey(Case test) {
         InputBuffer in = InputBuffer.of(Vectors.bytes(test.ciphertext()));
-        Header header = new HeaderParser(64, 4096).parse(in);
+        Header header = new HeaderParser(Samples.ALLOW, 64, 4096).parse(in);
 
         assertThat(header.suite().id()).isEqualTo(test.suite());
         assertThat(header.wrapped()).isNotEmpty();
@@ -107,32 +115,39 @@ class DafnyVectorsTest {
     }
 
     static Stream<Case> withPairsOutsideTheHeader() {
-        return ofCommittingSuites().filter(test -> test.isOfType("required-encryption-context-cmm"));
+        return cases().filter(test -> test.isOfType("required-encryption-context-cmm"));
     }
 
-    /** Their wrapped keys bind pairs that the message does not carry. */
     @ParameterizedTest
     @MethodSource("withPairsOutsideTheHeader")
-    void doesNotOpenAMessageWhosePairsAreOutsideTheHeader(Case test) {
-        RawAesKey key = rawAesKey(test.key().get("underlying"));
+    void opensWithPairsThatAreOutsideTheHeader(Case test) {
+        DecryptedBytes opened = MessageDecryptor.builder()
+                .keys(rawAesKey(test.key().get("underlying")))
+                .commitmentPolicy(Samples.ALLOW)
+                .requiredContextKeys(test.outside())
+                .build()
+                .decrypt(Vectors.bytes(test.ciphertext()), test.given());
 
+        assertThat(opened.plaintext()).isEqualTo(Vectors.bytes(test.result()));
+        assertThat(opened.message().context().contains(test.given())).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("withPairsOutsideTheHeader")
+    void doesNotOpenThemWithoutThosePairs(Case test) {
         assertThatThrownBy(() -> MessageDecryptor.builder()
-                        .keys(key)
+                        .keys(rawAesKey(test.key().get("underlying")))
+                        .commitmentPolicy(Samples.ALLOW)
                         .build()
                         .decrypt(Vectors.bytes(test.ciphertext()), EncryptionContext.empty()))
                 .isInstanceOf(Tampered.class);
     }
 
-    static Stream<Case> ofVersion1() {
-        return cases().filter(test -> !test.committing());
-    }
-
-    @ParameterizedTest
-    @MethodSource("ofVersion1")
-    void refusesMessagesThatDoNotCommitToTheirKey(Case test) {
-        assertThatThrownBy(
-                        () -> Samples.decryptor().decrypt(Vectors.bytes(test.ciphertext()), EncryptionContext.empty()))
-                .isInstanceOf(InvalidRequest.class)
-                .hasMessageContaining("version 1");
+    @Test
+    void coversAllSuites() {
+        assertThat(cases()).hasSize(487);
+        assertThat(cases().map(Case::suite).distinct()).hasSize(11);
+        assertThat(underRawAesKeys()).hasSize(33 + 44);
+        assertThat(withPairsOutsideTheHeader()).hasSize(55);
     }
 }

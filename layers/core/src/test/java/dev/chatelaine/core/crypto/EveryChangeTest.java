@@ -72,9 +72,12 @@ class EveryChangeTest {
      * else, and no key is asked.
      */
     private static boolean namesTheKey(byte[] message, int index) {
-        Header header = new HeaderParser(1, FRAME_LENGTH).parse(InputBuffer.of(message));
+        Header header = new HeaderParser(Samples.ALLOW, 1, FRAME_LENGTH).parse(InputBuffer.of(message));
         EncryptedDataKey wrapped = header.wrapped().getFirst();
-        int start = 3 + 32 + 2 + header.context().serialized().length + 2;
+        int start = (header.suite().committing() ? 3 + 32 : 4 + 16)
+                + 2
+                + header.context().serialized().length
+                + 2;
         return index >= start && index < start + wrapped.length() - wrapped.ciphertext().length - 2;
     }
 

@@ -13,7 +13,7 @@ final class Forgery {
     private static final byte[] MESSAGE_ID = Samples.bytes(32, 43);
 
     private final WipeableKey key;
-    private final KeyPair signingKey = EcdsaP384.generate();
+    private final KeyPair signingKey = Ecdsa.P384.generate();
     private final ByteArrayOutputStream message = new ByteArrayOutputStream();
 
     private Forgery(WipeableKey key) {
@@ -25,17 +25,19 @@ final class Forgery {
         return new Gcm(key);
     }
 
-    /** Begins with an authentic header. */
+    /** Begins with an authentic header; a frame length of zero announces a body without frames. */
     static Forgery begin(AlgorithmSuite suite, int frameLength) {
         DerivedKeys keys = DerivedKeys.of(DataKey.copyOf(DATA_KEY), suite, MESSAGE_ID);
         Forgery forgery = new Forgery(keys.encryptionKey());
         EncryptionContext context = suite.signed()
                 ? EncryptionContext.empty()
-                        .with(EncryptionContext.PUBLIC_KEY, EcdsaP384.text(forgery.signingKey.getPublic()))
+                        .with(EncryptionContext.PUBLIC_KEY, Ecdsa.text(forgery.signingKey.getPublic()))
                 : EncryptionContext.empty();
         EncryptedDataKey wrapped = new EncryptedDataKey("fixed", new byte[0], new byte[0]);
         byte[] body = new Header(suite, MESSAGE_ID, context, List.of(wrapped), frameLength, keys.commitKey()).body();
-        return forgery.raw(body).raw(HeaderTag.of(forgery.gcm(), body));
+        return forgery.raw(body)
+                .raw(HeaderTag.of(forgery.gcm(), body, EncryptionContext.empty())
+                        .bytes(suite));
     }
 
     static MessageDecryptor decryptor() {
@@ -87,7 +89,7 @@ final class Forgery {
     Forgery sign() {
         Transcript transcript = Transcript.of(Samples.SIGNED);
         transcript.add(message.toByteArray());
-        byte[] signature = EcdsaP384.sign(signingKey.getPrivate(), transcript.digest());
+        byte[] signature = Ecdsa.sign(signingKey.getPrivate(), transcript.digest());
         return raw((byte) 0, (byte) signature.length).raw(signature);
     }
 

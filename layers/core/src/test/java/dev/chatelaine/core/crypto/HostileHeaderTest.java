@@ -8,6 +8,7 @@ import dev.chatelaine.InvalidRequest;
 import dev.chatelaine.Tampered;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,10 +34,9 @@ class HostileHeaderTest {
 
     static Stream<Arguments> wrong() {
         return Stream.of(
-                Arguments.of("version 1", RIGHT.withVersion(1), "format version 1"),
                 Arguments.of("version 0", RIGHT.withVersion(0), "format version"),
                 Arguments.of("version 3", RIGHT.withVersion(3), "format version"),
-                Arguments.of("a suite without commitment", RIGHT.withSuite(0x0378), "0478, 0578"),
+                Arguments.of("a suite of version 1", RIGHT.withSuite(0x0378), "format version 2: 0478, 0578"),
                 Arguments.of("suite zero", RIGHT.withSuite(0), "0478, 0578"),
                 Arguments.of("an empty context with a count", RIGHT.withContext("0000"), "count"),
                 Arguments.of("a repeated context key", RIGHT.withContext("00020001610000" + "0001610000"), "repeated"),
@@ -50,7 +50,7 @@ class HostileHeaderTest {
                         "more data keys than accepted", RIGHT.withKeys(4, "0001610000" + "0000"), "more encrypted"),
                 Arguments.of("65,535 data keys", RIGHT.withKeys(0xFFFF, "0001610000" + "0000"), "more encrypted"),
                 Arguments.of("a provider id that is not UTF-8", RIGHT.withKeys(1, "0001ff00000000"), "provider id"),
-                Arguments.of("a non-framed body", RIGHT.withContentType(1), "non-framed"),
+                Arguments.of("a frame length without frames", RIGHT.withContentType(1), "no frames"),
                 Arguments.of("content type 0", RIGHT.withContentType(0), "content type"),
                 Arguments.of("content type 3", RIGHT.withContentType(3), "content type"),
                 Arguments.of("frame length zero", RIGHT.withFrameLength(0), "frame length"),
@@ -98,6 +98,35 @@ class HostileHeaderTest {
                         decrypt(RIGHT.withKeys(3, stranger + stranger + ours).bytes()))
                 .isInstanceOf(Denied.class);
         assertThat(key.asked()).hasSize(1);
+    }
+
+    static Stream<Arguments> wrongInVersion1() {
+        return Stream.of(
+                Arguments.of(1, 0x81, "type"),
+                Arguments.of(3, 0x12, "format version 1: 0014"),
+                Arguments.of(3, 0x13, "format version 1: 0014"),
+                Arguments.of(32, 1, "reserved"),
+                Arguments.of(35, 1, "reserved"),
+                Arguments.of(36, 13, "IV length"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongInVersion1")
+    void refusesWrongFieldsOfVersion1(int index, int value, String what) {
+        byte[] header = HexFormat.of()
+                .parseHex("0180" + "0014" + "00".repeat(16) + "0000" + "0001" + "0001610000" + "0000" + "02"
+                        + "00000000" + "0c" + "00001000" + "00".repeat(28));
+        MessageDecryptor lenient = MessageDecryptor.builder()
+                .keys(key)
+                .commitmentPolicy(Samples.ALLOW)
+                .build();
+        assertThatThrownBy(() -> lenient.decrypt(header, EncryptionContext.empty()))
+                .isInstanceOf(Denied.class);
+
+        header[index] = (byte) value;
+        assertThatThrownBy(() -> lenient.decrypt(header, EncryptionContext.empty()))
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessageContaining(what);
     }
 
     private void decrypt(byte[] message) {

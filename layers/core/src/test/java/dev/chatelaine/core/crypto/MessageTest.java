@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.chatelaine.Denied;
 import dev.chatelaine.InvalidRequest;
 import dev.chatelaine.Tampered;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +27,7 @@ class MessageTest {
     @Test
     void isSignedAndInFramesOf4096BytesUnlessChosen() {
         byte[] message = MessageEncryptor.builder().keys(Samples.key()).build().encrypt(PLAINTEXT, Samples.CONTEXT);
-        Header header = new HeaderParser(1, 1 << 20).parse(InputBuffer.of(message));
+        Header header = new HeaderParser(Samples.ALLOW, 1, 1 << 20).parse(InputBuffer.of(message));
 
         assertThat(header.suite()).isEqualTo(Samples.SIGNED);
         assertThat(header.frameLength()).isEqualTo(4096);
@@ -128,6 +131,22 @@ class MessageTest {
     }
 
     @Test
+    void hasNoMorePlaintextFromAStreamThanPermitted() throws Exception {
+        MessageEncryptor.Builder builder = Samples.encryptor(Samples.UNSIGNED).frameLength(16);
+        InputStream plaintext = new ByteArrayInputStream(PLAINTEXT);
+
+        builder.maxStreamLength(100).build().encrypt(plaintext, OutputStream.nullOutputStream(), Samples.CONTEXT);
+        plaintext.reset();
+        assertThatThrownBy(() -> builder.maxStreamLength(99)
+                        .build()
+                        .encrypt(plaintext, OutputStream.nullOutputStream(), Samples.CONTEXT))
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessageContaining("99");
+        assertThat(builder.maxStreamLength(1).build().encrypt(PLAINTEXT, Samples.CONTEXT))
+                .isNotEmpty();
+    }
+
+    @Test
     void needsAKeyOnEitherSide() {
         assertThatThrownBy(() -> MessageEncryptor.builder().build()).isInstanceOf(InvalidRequest.class);
         assertThatThrownBy(() -> MessageDecryptor.builder().build()).isInstanceOf(InvalidRequest.class);
@@ -153,6 +172,6 @@ class MessageTest {
     }
 
     private static Header header(byte[] message) {
-        return new HeaderParser(64, 1 << 26).parse(InputBuffer.of(message));
+        return new HeaderParser(Samples.ALLOW, 64, 1 << 26).parse(InputBuffer.of(message));
     }
 }

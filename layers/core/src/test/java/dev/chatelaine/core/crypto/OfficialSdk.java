@@ -3,12 +3,16 @@ package dev.chatelaine.core.crypto;
 import com.amazonaws.encryptionsdk.AwsCrypto;
 import com.amazonaws.encryptionsdk.CryptoAlgorithm;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
+import software.amazon.cryptography.materialproviders.ICryptographicMaterialsManager;
 import software.amazon.cryptography.materialproviders.IKeyring;
 import software.amazon.cryptography.materialproviders.MaterialProviders;
 import software.amazon.cryptography.materialproviders.model.AesWrappingAlg;
+import software.amazon.cryptography.materialproviders.model.CreateDefaultCryptographicMaterialsManagerInput;
 import software.amazon.cryptography.materialproviders.model.CreateMultiKeyringInput;
 import software.amazon.cryptography.materialproviders.model.CreateRawAesKeyringInput;
+import software.amazon.cryptography.materialproviders.model.CreateRequiredEncryptionContextCMMInput;
 import software.amazon.cryptography.materialproviders.model.MaterialProvidersConfig;
 
 /** The official AWS Encryption SDK for Java with the keys of {@link Samples}. */
@@ -22,12 +26,23 @@ final class OfficialSdk {
 
     static AwsCrypto client(AlgorithmSuite suite, int frameLength) {
         return AwsCrypto.builder()
-                .withEncryptionAlgorithm(
-                        suite.signed()
-                                ? CryptoAlgorithm.ALG_AES_256_GCM_HKDF_SHA512_COMMIT_KEY_ECDSA_P384
-                                : CryptoAlgorithm.ALG_AES_256_GCM_HKDF_SHA512_COMMIT_KEY)
+                .withCommitmentPolicy(policy(suite))
+                .withEncryptionAlgorithm(algorithm(suite))
                 .withEncryptionFrameSize(frameLength)
                 .build();
+    }
+
+    private static com.amazonaws.encryptionsdk.CommitmentPolicy policy(AlgorithmSuite suite) {
+        return suite.committing()
+                ? com.amazonaws.encryptionsdk.CommitmentPolicy.RequireEncryptAllowDecrypt
+                : com.amazonaws.encryptionsdk.CommitmentPolicy.ForbidEncryptAllowDecrypt;
+    }
+
+    private static CryptoAlgorithm algorithm(AlgorithmSuite suite) {
+        return Arrays.stream(CryptoAlgorithm.values())
+                .filter(algorithm -> (algorithm.getValue() & 0xFFFF) == suite.code())
+                .findFirst()
+                .orElseThrow();
     }
 
     static IKeyring key(int number, int length) {
@@ -45,6 +60,17 @@ final class OfficialSdk {
             case 24 -> AesWrappingAlg.ALG_AES192_GCM_IV12_TAG16;
             default -> AesWrappingAlg.ALG_AES256_GCM_IV12_TAG16;
         };
+    }
+
+    /** A key of which the official SDK keeps these pairs outside the message. */
+    static ICryptographicMaterialsManager outside(IKeyring key, String... pairs) {
+        return PROVIDERS.CreateRequiredEncryptionContextCMM(CreateRequiredEncryptionContextCMMInput.builder()
+                .underlyingCMM(PROVIDERS.CreateDefaultCryptographicMaterialsManager(
+                        CreateDefaultCryptographicMaterialsManagerInput.builder()
+                                .keyring(key)
+                                .build()))
+                .requiredEncryptionContextKeys(List.of(pairs))
+                .build());
     }
 
     static IKeyring several(List<IKeyring> keys) {

@@ -66,6 +66,7 @@ class OfficialSdkTest {
     void theOfficialSdkOpensWhatWeSealWithEachKeyAlone(Case test) {
         byte[] message = MessageEncryptor.builder()
                 .keys(test.ourKeys())
+                .commitmentPolicy(Samples.policy(test.suite()))
                 .suite(test.suite())
                 .frameLength(test.frameLength())
                 .build()
@@ -85,6 +86,7 @@ class OfficialSdkTest {
         ByteArrayOutputStream message = new ByteArrayOutputStream();
         MessageEncryptor.builder()
                 .keys(test.ourKeys())
+                .commitmentPolicy(Samples.policy(test.suite()))
                 .suite(test.suite())
                 .frameLength(test.frameLength())
                 .build()
@@ -109,7 +111,10 @@ class OfficialSdkTest {
                 .getResult();
 
         for (RawAesKey key : test.ourKeys()) {
-            MessageDecryptor decryptor = MessageDecryptor.builder().keys(key).build();
+            MessageDecryptor decryptor = MessageDecryptor.builder()
+                    .keys(key)
+                    .commitmentPolicy(Samples.ALLOW)
+                    .build();
             DecryptedBytes opened = decryptor.decrypt(message, test.context());
             ByteArrayOutputStream streamed = new ByteArrayOutputStream();
             decryptor.decrypt(new ByteArrayInputStream(message), streamed, test.context());

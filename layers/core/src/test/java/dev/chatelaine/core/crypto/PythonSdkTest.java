@@ -59,7 +59,8 @@ class PythonSdkTest {
     }
 
     private static Stream<Case> cases(Integer... frameLengths) {
-        return Stream.of("0478", "0578")
+        return Stream.of(AlgorithmSuite.values())
+                .map(AlgorithmSuite::id)
                 .flatMap(suite -> Stream.of(frameLengths)
                         .flatMap(frame -> sizes(frame)
                                 .distinct()
@@ -75,6 +76,7 @@ class PythonSdkTest {
     void opensWhatWeSeal(Case one) {
         byte[] message = MessageEncryptor.builder()
                 .keys(one.key().ours())
+                .commitmentPolicy(Samples.policy(AlgorithmSuite.ofId(one.suite())))
                 .suite(AlgorithmSuite.ofId(one.suite()))
                 .frameLength(one.frameLength())
                 .build()
@@ -88,6 +90,7 @@ class PythonSdkTest {
         byte[] message = python.encrypt(one.key(), one.plaintext(), one.suite(), one.frameLength(), CONTEXT);
         DecryptedBytes opened = MessageDecryptor.builder()
                 .keys(one.key().ours())
+                .commitmentPolicy(Samples.ALLOW)
                 .build()
                 .decrypt(message, EncryptionContext.of(CONTEXT));
         assertThat(opened.plaintext()).isEqualTo(one.plaintext());

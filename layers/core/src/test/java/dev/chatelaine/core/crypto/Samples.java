@@ -8,6 +8,7 @@ final class Samples {
 
     static final AlgorithmSuite UNSIGNED = AlgorithmSuite.AES_256_GCM_COMMIT;
     static final AlgorithmSuite SIGNED = AlgorithmSuite.AES_256_GCM_COMMIT_ECDSA_P384;
+    static final CommitmentPolicy ALLOW = CommitmentPolicy.REQUIRE_ENCRYPT_ALLOW_DECRYPT;
     static final EncryptionContext CONTEXT = EncryptionContext.of(Map.of("purpose", "test", "tenant", "blue"));
 
     private Samples() {}
@@ -31,10 +32,18 @@ final class Samples {
     }
 
     static MessageEncryptor.Builder encryptor(AlgorithmSuite suite) {
-        return MessageEncryptor.builder().keys(key()).suite(suite);
+        return MessageEncryptor.builder()
+                .keys(key())
+                .commitmentPolicy(policy(suite))
+                .suite(suite);
+    }
+
+    /** The policy that permits to write a suite. */
+    static CommitmentPolicy policy(AlgorithmSuite suite) {
+        return suite.committing() ? ALLOW : CommitmentPolicy.FORBID_ENCRYPT_ALLOW_DECRYPT;
     }
 
     static MessageDecryptor decryptor() {
-        return MessageDecryptor.builder().keys(key()).build();
+        return MessageDecryptor.builder().keys(key()).commitmentPolicy(ALLOW).build();
     }
 }

@@ -19,20 +19,20 @@ class SignatureTest {
 
     private static final byte[] DIGEST = Samples.bytes(48);
 
-    private final KeyPair pair = EcdsaP384.generate();
+    private final KeyPair pair = Ecdsa.P384.generate();
     private final ECPublicKey key = (ECPublicKey) pair.getPublic();
     private final CompressedPoint points = new CompressedPoint(key.getParams());
 
     @Test
     void aPublicKeyIs49BytesInBase64() {
-        assertThat(Base64.getDecoder().decode(EcdsaP384.text(key)))
+        assertThat(Base64.getDecoder().decode(Ecdsa.text(key)))
                 .hasSize(49)
                 .satisfies(point -> assertThat(point[0]).isIn((byte) 2, (byte) 3));
     }
 
     @Test
     void aPublicKeyComesBackFromItsText() {
-        assertThat(EcdsaP384.publicKey(EcdsaP384.text(key))).contains(key);
+        assertThat(Ecdsa.P384.publicKey(Ecdsa.text(key))).contains(key);
     }
 
     @Test
@@ -76,18 +76,18 @@ class SignatureTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "not base64!", "AA==", "A"})
     void otherTextIsNoPublicKey(String text) {
-        assertThat(EcdsaP384.publicKey(text)).isEmpty();
+        assertThat(Ecdsa.P384.publicKey(text)).isEmpty();
     }
 
     @Test
     void aSignatureHoldsForItsDigestAndKeyOnly() {
-        byte[] signature = EcdsaP384.sign(pair.getPrivate(), DIGEST);
+        byte[] signature = Ecdsa.sign(pair.getPrivate(), DIGEST);
 
-        assertThat(EcdsaP384.verify(key, DIGEST, signature)).isTrue();
-        assertThat(EcdsaP384.verify(key, Samples.bytes(48, 1), signature)).isFalse();
-        assertThat(EcdsaP384.verify(EcdsaP384.generate().getPublic(), DIGEST, signature))
+        assertThat(Ecdsa.verify(key, DIGEST, signature)).isTrue();
+        assertThat(Ecdsa.verify(key, Samples.bytes(48, 1), signature)).isFalse();
+        assertThat(Ecdsa.verify(Ecdsa.P384.generate().getPublic(), DIGEST, signature))
                 .isFalse();
-        assertThat(signature).hasSizeLessThanOrEqualTo(EcdsaP384.MAX_SIGNATURE_LENGTH);
+        assertThat(signature).hasSizeLessThanOrEqualTo(Ecdsa.P384.maxSignatureLength());
     }
 
     @ParameterizedTest

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.security.KeyFactory;
-import java.security.MessageDigest;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
@@ -74,7 +73,11 @@ class WycheproofTest {
     }
 
     static Stream<Arguments> hkdf() {
-        return cases("hkdf_sha512_test.json", group -> true).filter(test -> valid((JsonNode) test.get()[2]));
+        return Stream.of("256", "384", "512")
+                .flatMap(bits -> cases("hkdf_sha" + bits + "_test.json", group -> true)
+                        .filter(test -> valid((JsonNode) test.get()[2]))
+                        .map(test ->
+                                Arguments.of("HKDF-SHA" + bits + " " + test.get()[0], test.get()[1], test.get()[2])));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -83,23 +86,27 @@ class WycheproofTest {
         HKDFParameterSpec.Builder extract =
                 HKDFParameterSpec.ofExtract().addIKM(hex(test, "ikm")).addSalt(hex(test, "salt"));
 
-        assertThat(KDF.getInstance("HKDF-SHA512")
+        assertThat(KDF.getInstance(name.substring(0, name.indexOf(' ')))
                         .deriveData(extract.thenExpand(
                                 hex(test, "info"), test.get("size").intValue())))
                 .isEqualTo(hex(test, "okm"));
     }
 
     static Stream<Arguments> ecdsa() {
-        return cases("ecdsa_secp384r1_sha384_test.json", group -> true);
+        return Stream.of(Ecdsa.values())
+                .flatMap(curve -> cases(
+                        curve == Ecdsa.P256 ? "ecdsa_secp256r1_sha256_test.json" : "ecdsa_secp384r1_sha384_test.json",
+                        group -> true));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("ecdsa")
     void verifiesSignaturesUnderCompressedKeys(String name, JsonNode group, JsonNode test) throws Exception {
-        String compressed = EcdsaP384.text(publicKey(group));
-        byte[] digest = MessageDigest.getInstance("SHA-384").digest(hex(test, "msg"));
+        ECPublicKey key = publicKey(group);
+        Ecdsa curve = key.getParams().getOrder().bitLength() == 256 ? Ecdsa.P256 : Ecdsa.P384;
+        byte[] digest = curve.newDigest().digest(hex(test, "msg"));
 
-        assertThat(EcdsaP384.verify(EcdsaP384.publicKey(compressed).orElseThrow(), digest, hex(test, "sig")))
+        assertThat(Ecdsa.verify(curve.publicKey(Ecdsa.text(key)).orElseThrow(), digest, hex(test, "sig")))
                 .isEqualTo(valid(test));
     }
 
@@ -123,7 +130,7 @@ class WycheproofTest {
                 .get(0);
         byte[] uncompressed = hex(group.get("publicKey"), "uncompressed");
 
-        assertThat(EcdsaP384.publicKey(Base64.getEncoder().encodeToString(uncompressed)))
+        assertThat(Ecdsa.P384.publicKey(Base64.getEncoder().encodeToString(uncompressed)))
                 .isEmpty();
     }
 

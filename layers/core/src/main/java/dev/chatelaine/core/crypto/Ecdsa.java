@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
@@ -17,20 +18,41 @@ import java.security.spec.ECPublicKeySpec;
 import java.util.Base64;
 import java.util.Optional;
 
-/** ECDSA on P-384 over SHA-384 digests, with public keys as the encryption context carries them. */
-final class EcdsaP384 {
+/** ECDSA on one curve over digests of its hash, with public keys as the encryption context carries them. */
+enum Ecdsa {
+    /** P-256 with SHA-256. */
+    P256("secp256r1", "SHA-256", 72),
 
-    private static final ECGenParameterSpec NAME = new ECGenParameterSpec("secp384r1");
+    /** P-384 with SHA-384. */
+    P384("secp384r1", "SHA-384", 104);
 
-    /** The longest DER encoding of two numbers of 384 bits. */
-    static final int MAX_SIGNATURE_LENGTH = 104;
+    private final String curve;
+    private final String hash;
+    private final int maxSignatureLength;
 
-    private EcdsaP384() {}
+    Ecdsa(String curve, String hash, int maxSignatureLength) {
+        this.curve = curve;
+        this.hash = hash;
+        this.maxSignatureLength = maxSignatureLength;
+    }
 
-    static KeyPair generate() {
+    /** The longest DER encoding of two numbers of the curve's size. */
+    int maxSignatureLength() {
+        return maxSignatureLength;
+    }
+
+    MessageDigest newDigest() {
+        try {
+            return MessageDigest.getInstance(hash);
+        } catch (GeneralSecurityException e) {
+            throw unusable(e);
+        }
+    }
+
+    KeyPair generate() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(NAME);
+            generator.initialize(new ECGenParameterSpec(curve));
             return generator.generateKeyPair();
         } catch (GeneralSecurityException e) {
             throw unusable(e);
@@ -44,12 +66,12 @@ final class EcdsaP384 {
     }
 
     /** The public key, or empty if the text is not the Base64 of a compressed point. */
-    static Optional<PublicKey> publicKey(String text) {
+    Optional<PublicKey> publicKey(String text) {
         try {
-            ECParameterSpec curve = curve();
-            return new CompressedPoint(curve)
+            ECParameterSpec parameters = parameters();
+            return new CompressedPoint(parameters)
                     .decode(Base64.getDecoder().decode(text))
-                    .map(point -> publicKey(new ECPublicKeySpec(point, curve)));
+                    .map(point -> publicKey(new ECPublicKeySpec(point, parameters)));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -92,10 +114,10 @@ final class EcdsaP384 {
         }
     }
 
-    private static ECParameterSpec curve() {
+    private ECParameterSpec parameters() {
         try {
             AlgorithmParameters parameters = AlgorithmParameters.getInstance("EC");
-            parameters.init(NAME);
+            parameters.init(new ECGenParameterSpec(curve));
             return parameters.getParameterSpec(ECParameterSpec.class);
         } catch (GeneralSecurityException e) {
             throw unusable(e);

@@ -1,0 +1,18 @@
+package dev.chatelaine.core.crypto;
+
+import java.security.PublicKey;
+import java.util.Optional;
+
+/**
+ * What a message is opened with; closing it wipes the data key.
+ *
+ * @param dataKey the data key and the wrapping key that it came from
+ * @param publicKey the key that the signature must hold under, if the suite signs
+ */
+record DecryptionMaterials(UnwrappedDataKey dataKey, Optional<PublicKey> publicKey) implements AutoCloseable {
+
+    @Override
+    public void close() {
+        dataKey.close();
+    }
+}

@@ -1,0 +1,14 @@
+package dev.chatelaine.core.crypto;
+
+import java.util.Set;
+
+/**
+ * How messages are opened.
+ *
+ * @param materials where keys come from
+ * @param parser reads headers within limits
+ * @param outside keys of context pairs that messages may not store
+ * @param refuseSignedStreams whether a signed message must come as a whole
+ */
+record DecryptionParameters(
+        Materials materials, HeaderParser parser, Set<String> outside, boolean refuseSignedStreams) {}
