@@ -40,6 +40,10 @@ final class Bundle implements AutoCloseable {
 
     Bundle(Map<String, String> more) {
         Map<String, String> environment = new HashMap<>(Map.of(
+                "UPLOADS",
+                "s3://data/uploads/",
+                "SEALED",
+                "s3://data/sealed/",
                 "KEYS",
                 KEY_1 + "," + KEY_2,
                 "SIGNING_KEYS",
@@ -72,6 +76,10 @@ final class Bundle implements AutoCloseable {
 
     String sign(String request) throws IOException {
         return invoke(new SignHandler(context), request);
+    }
+
+    String sealUploads(String event) throws IOException {
+        return invoke(new SealUploadsHandler(context), event);
     }
 
     String verify(String request) throws IOException {

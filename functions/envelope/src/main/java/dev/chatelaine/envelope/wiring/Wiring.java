@@ -16,6 +16,7 @@ import dev.chatelaine.envelope.EnvelopeSettings;
 import dev.chatelaine.envelope.KeySet;
 import dev.chatelaine.envelope.Keys;
 import dev.chatelaine.envelope.Signer;
+import dev.chatelaine.envelope.UploadSealer;
 import dev.chatelaine.envelope.Verifier;
 import dev.chatelaine.lambda.Settings;
 import io.micronaut.context.annotation.Bean;
@@ -86,7 +87,7 @@ class Wiring {
 
     @Bean
     Decryptor decryptor(Keys<WrappingKey> keys, Objects objects, EnvelopeSettings settings) {
-        return new Decryptor(keys, objects, settings.contextRules());
+        return new Decryptor(keys, objects, settings.contextRules(), settings.commitmentPolicy());
     }
 
     @Bean
@@ -97,5 +98,10 @@ class Wiring {
     @Bean
     Verifier verifier(Keys<KmsSigningKey> keys, Objects objects) {
         return new Verifier(keys, objects);
+    }
+
+    @Bean
+    UploadSealer uploadSealer(Keys<WrappingKey> keys, Objects objects, EnvelopeSettings settings) {
+        return new UploadSealer(keys, objects, settings.requiredUploads(), settings.contextRules());
     }
 }
