@@ -44,6 +44,11 @@ public final class DataKey implements AutoCloseable {
         return secret.clone();
     }
 
+    /** The same key once more, to be closed on its own. */
+    DataKey duplicate() {
+        return new DataKey(copy());
+    }
+
     /** Overwrites the secret. */
     @Override
     public void close() {

@@ -9,6 +9,11 @@ import java.util.Set;
  * @param parser reads headers within limits
  * @param outside keys of context pairs that messages may not store
  * @param refuseSignedStreams whether a signed message must come as a whole
+ * @param acceptUnsigned whether parts of signed messages are read
  */
 record DecryptionParameters(
-        Materials materials, HeaderParser parser, Set<String> outside, boolean refuseSignedStreams) {}
+        Materials materials,
+        HeaderParser parser,
+        Set<String> outside,
+        boolean refuseSignedStreams,
+        boolean acceptUnsigned) {}

@@ -11,7 +11,13 @@ import java.util.Optional;
  * @param signingKey the key of the signature, if the suite signs
  */
 record EncryptionMaterials(WrappedDataKey dataKey, EncryptionContext context, Optional<PrivateKey> signingKey)
-        implements AutoCloseable {
+        implements ReusableMaterials<EncryptionMaterials> {
+
+    @Override
+    public EncryptionMaterials duplicate() {
+        return new EncryptionMaterials(
+                new WrappedDataKey(dataKey.plaintext().duplicate(), dataKey.wrapped()), context, signingKey);
+    }
 
     @Override
     public void close() {

@@ -10,7 +10,7 @@ import java.util.OptionalLong;
  *     href="https://github.com/awslabs/aws-encryption-sdk-specification/blob/master/framework/cmm-interface.md">Cryptographic
  *     Materials Manager interface</a>
  */
-public abstract sealed class Materials permits KeyringMaterials {
+public abstract sealed class Materials permits KeyringMaterials, CachedMaterials {
 
     /** New keys for each message, from these wrapping keys; the first generates, and each alone can open. */
     public static Materials of(WrappingKey... keys) {

@@ -73,6 +73,19 @@ public final class MessageDecryptor {
         }
     }
 
+    /**
+     * Opens a message of which parts are read. Reads and authenticates its header alone, and of a signed message the end,
+     * which tells where the frames end.
+     *
+     * @param required pairs that the message's context must carry; checked before any key is asked
+     * @throws InvalidRequest if this is no message, or one without frames, or a signed one unless that is accepted
+     * @throws IOException of the source
+     * @throws dev.chatelaine.Refusal as with {@link #decrypt(byte[], EncryptionContext)}
+     */
+    public RangedMessage open(SeekableSource source, EncryptionContext required) throws IOException {
+        return RangedMessage.open(source, parameters, required);
+    }
+
     private static DecryptedBytes opened(Opening opening, byte[] plaintext) {
         try {
             return new DecryptedBytes(plaintext, opening.run(OutputBuffer.of(plaintext)));
@@ -101,6 +114,7 @@ public final class MessageDecryptor {
         private int maxFrameLength = MessageEncryptor.MAX_FRAME_LENGTH;
         private Set<String> outside = Set.of();
         private boolean refuseSignedStreams;
+        private boolean acceptUnsigned;
 
         private Builder() {}
 
@@ -172,6 +186,12 @@ public final class MessageDecryptor {
             return this;
         }
 
+        /** Permits to read parts of signed messages, for which their signature does not stand. */
+        public Builder acceptUnsigned() {
+            this.acceptUnsigned = true;
+            return this;
+        }
+
         /**
          * The decryptor.
          *
@@ -182,7 +202,8 @@ public final class MessageDecryptor {
                     materials.orElseGet(Materials::of),
                     new HeaderParser(policy, maxEncryptedDataKeys, maxFrameLength),
                     outside,
-                    refuseSignedStreams));
+                    refuseSignedStreams,
+                    acceptUnsigned));
         }
     }
 }

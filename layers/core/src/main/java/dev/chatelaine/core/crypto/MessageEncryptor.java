@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -54,10 +53,10 @@ public final class MessageEncryptor {
      * @throws dev.chatelaine.Refusal of the wrapping key that refuses
      */
     public byte[] encrypt(byte[] plaintext, EncryptionContext context) {
-        try (Sealing sealing = Sealing.begin(parameters, context, OptionalLong.of(plaintext.length))) {
-            byte[] message = new byte[arrayLength(sealing.longest(plaintext.length))];
+        try (Sealing sealing = Sealing.begin(parameters, context, PlaintextLength.exactly(plaintext.length))) {
+            byte[] message = new byte[arrayLength(sealing.longest())];
             OutputBuffer out = OutputBuffer.of(message);
-            sealing.run(InputBuffer.of(plaintext), out, plaintext.length);
+            sealing.run(InputBuffer.of(plaintext), out);
             return out.total() == message.length ? message : Arrays.copyOf(message, out.position());
         }
     }
@@ -71,10 +70,28 @@ public final class MessageEncryptor {
      * @throws dev.chatelaine.Refusal of the wrapping key that refuses, before anything is written
      */
     public EncryptedMessage encrypt(InputStream in, OutputStream out, EncryptionContext context) throws IOException {
-        try (Sealing sealing = Sealing.begin(parameters, context, OptionalLong.empty());
+        return encrypt(in, PlaintextLength.atMost(parameters.maxStreamLength()), out, context);
+    }
+
+    /**
+     * Seals a stream of known length, as {@link #encrypt(InputStream, OutputStream, EncryptionContext)} does.
+     *
+     * @param length how many bytes the stream gives; the limit of unknown lengths does not apply
+     * @throws IOException of the streams
+     * @throws InvalidRequest if the stream gives more or fewer
+     * @throws dev.chatelaine.Refusal of the wrapping key that refuses, before anything is written
+     */
+    public EncryptedMessage encrypt(InputStream in, long length, OutputStream out, EncryptionContext context)
+            throws IOException {
+        return encrypt(in, PlaintextLength.exactly(length), out, context);
+    }
+
+    private EncryptedMessage encrypt(
+            InputStream in, PlaintextLength length, OutputStream out, EncryptionContext context) throws IOException {
+        try (Sealing sealing = Sealing.begin(parameters, context, length);
                 InputBuffer plaintext = InputBuffer.of(in);
                 OutputBuffer message = OutputBuffer.of(out)) {
-            sealing.run(plaintext, message, parameters.maxStreamLength());
+            sealing.run(plaintext, message);
             return new EncryptedMessage(suite(), keys(), plaintext.total(), message.total());
         } catch (UncheckedIOException e) {
             throw e.getCause();

@@ -63,8 +63,8 @@ record OpenedHeader(
         return header.frameLength();
     }
 
-    DecryptedMessage message(long bytesIn, long bytesOut) {
-        return new DecryptedMessage(header.suite(), keyName, context, bytesIn, bytesOut);
+    DecryptedMessage message(long bytesIn, long bytesOut, Boolean signatureVerified) {
+        return new DecryptedMessage(header.suite(), keyName, context, bytesIn, bytesOut, signatureVerified);
     }
 
     @Override

@@ -48,7 +48,7 @@ final class Opening implements AutoCloseable {
             throw new Tampered("There are bytes after the end of the message: give the message alone.");
         }
         out.flush();
-        return header.message(in.total(), out.total());
+        return header.message(in.total(), out.total(), header.suite().signed() ? Boolean.TRUE : null);
     }
 
     private void openFrames(OutputBuffer out) {

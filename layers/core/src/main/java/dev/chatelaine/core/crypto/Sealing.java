@@ -1,14 +1,13 @@
 package dev.chatelaine.core.crypto;
 
-import dev.chatelaine.InvalidRequest;
 import java.nio.ByteBuffer;
 import java.security.PrivateKey;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** One message being written, with its keys; closing it wipes them. For one thread, and one run. */
 final class Sealing implements AutoCloseable {
 
+    private final PlaintextLength length;
     private final Header header;
     private final EncryptionContext outside;
     private final DerivedKeys keys;
@@ -17,7 +16,13 @@ final class Sealing implements AutoCloseable {
     private final Gcm gcm;
     private final Transcript transcript;
 
-    private Sealing(Header header, EncryptionContext outside, DerivedKeys keys, Optional<PrivateKey> signingKey) {
+    private Sealing(
+            PlaintextLength length,
+            Header header,
+            EncryptionContext outside,
+            DerivedKeys keys,
+            Optional<PrivateKey> signingKey) {
+        this.length = length;
         this.header = header;
         this.outside = outside;
         this.keys = keys;
@@ -28,11 +33,11 @@ final class Sealing implements AutoCloseable {
     }
 
     /** Makes message id, keys and header; asks the wrapping keys. */
-    static Sealing begin(EncryptionParameters parameters, EncryptionContext context, OptionalLong length) {
+    static Sealing begin(EncryptionParameters parameters, EncryptionContext context, PlaintextLength length) {
         AlgorithmSuite suite = parameters.suite();
         StoredContext.forWriting(context.requireUnreserved(), parameters.outside());
         byte[] messageId = Randomness.bytes(suite.messageIdLength());
-        try (EncryptionMaterials materials = parameters.materials().forEncryption(suite, context, length)) {
+        try (EncryptionMaterials materials = parameters.materials().forEncryption(suite, context, length.bound())) {
             StoredContext parts = StoredContext.forWriting(materials.context(), parameters.outside());
             DerivedKeys keys = DerivedKeys.of(materials.dataKey().plaintext(), suite, messageId);
             Header header = new Header(
@@ -42,31 +47,26 @@ final class Sealing implements AutoCloseable {
                     materials.dataKey().wrapped(),
                     parameters.frameLength(),
                     keys.commitKey());
-            return new Sealing(header, parts.outside(), keys, materials.signingKey());
+            return new Sealing(length, header, parts.outside(), keys, materials.signingKey());
         }
     }
 
     /** The greatest length of the message; less only by what the signature's encoding spares. */
-    long longest(long plaintextLength) {
+    long longest() {
         return headerBody.length
                 + HeaderTag.length(header.suite())
-                + Frame.bodyLength(plaintextLength, header.frameLength())
+                + Frame.bodyLength(length.most(), header.frameLength())
                 + header.suite()
                         .signature()
                         .map(signature -> Short.BYTES + signature.maxSignatureLength())
                         .orElse(0);
     }
 
-    /**
-     * Writes the whole message.
-     *
-     * @param most the most plaintext to read
-     * @throws InvalidRequest if there is more
-     */
-    void run(InputBuffer in, OutputBuffer out, long most) {
+    /** Writes the whole message. */
+    void run(InputBuffer in, OutputBuffer out) {
         write(headerBody, out);
         write(HeaderTag.of(gcm, headerBody, outside).bytes(header.suite()), out);
-        sealFrames(in, out, most);
+        sealFrames(in, out);
         signingKey.ifPresent(key -> out.write(footer(key)));
         out.flush();
     }
@@ -77,26 +77,22 @@ final class Sealing implements AutoCloseable {
     }
 
     /** Looks one byte beyond each frame, so that the last one with plaintext is the final one even where it is full. */
-    private void sealFrames(InputBuffer in, OutputBuffer out, long most) {
+    private void sealFrames(InputBuffer in, OutputBuffer out) {
         FrameSealer sealer = new FrameSealer(gcm, header.messageId());
         boolean last = false;
         for (long sequence = 1; !last; sequence++) {
             int available = in.available(header.frameLength() + 1);
-            int length = Math.min(available, header.frameLength());
-            requireWithin(most, in.total() + available);
-            last = available == length;
-            out.reserve(length + Frame.FINAL_OVERHEAD);
-            int sealed = sealer.seal(sequence, last, in.array(), in.position(), length, out.array(), out.position());
+            int taken = Math.min(available, header.frameLength());
+            length.requireWithin(in.total() + available);
+            last = available == taken;
+            if (last) {
+                length.requireWhole(in.total() + taken);
+            }
+            out.reserve(taken + Frame.FINAL_OVERHEAD);
+            int sealed = sealer.seal(sequence, last, in.array(), in.position(), taken, out.array(), out.position());
             transcript.add(out.array(), out.position(), sealed);
             out.advance(sealed);
-            in.consume(length);
-        }
-    }
-
-    private static void requireWithin(long most, long length) {
-        if (length > most) {
-            throw new InvalidRequest("The plaintext is longer than the " + most
-                    + " bytes permitted: raise the limit, or seal it in parts.");
+            in.consume(taken);
         }
     }
 

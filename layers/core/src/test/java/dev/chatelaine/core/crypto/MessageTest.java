@@ -7,6 +7,7 @@ import dev.chatelaine.Denied;
 import dev.chatelaine.InvalidRequest;
 import dev.chatelaine.Tampered;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
@@ -144,6 +145,22 @@ class MessageTest {
                 .hasMessageContaining("99");
         assertThat(builder.maxStreamLength(1).build().encrypt(PLAINTEXT, Samples.CONTEXT))
                 .isNotEmpty();
+    }
+
+    @Test
+    void hasAsMuchPlaintextFromAStreamAsWasSaid() throws Exception {
+        for (int length : new int[] {99, 101}) {
+            assertThatThrownBy(() -> encryptor.encrypt(
+                            new ByteArrayInputStream(PLAINTEXT),
+                            length,
+                            OutputStream.nullOutputStream(),
+                            Samples.CONTEXT))
+                    .isInstanceOf(InvalidRequest.class);
+        }
+        ByteArrayOutputStream message = new ByteArrayOutputStream();
+        encryptor.encrypt(new ByteArrayInputStream(PLAINTEXT), 100, message, Samples.CONTEXT);
+        assertThat(decryptor.decrypt(message.toByteArray(), Samples.CONTEXT).plaintext())
+                .isEqualTo(PLAINTEXT);
     }
 
     @Test
