@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import time
 from pathlib import Path
 
 import aws_encryption_sdk
@@ -23,6 +24,8 @@ def show(cloud: Cloud, transcript: Transcript, folder: Path) -> None:
     _inline(cloud, transcript)
     _large(cloud, transcript, folder)
     _official(cloud, transcript)
+    _part(cloud, transcript)
+    _uploads(cloud, transcript)
     _refusals(cloud, transcript)
     _signatures(cloud, transcript)
 
@@ -84,6 +87,29 @@ def _official(cloud: Cloud, transcript: Transcript) -> None:
         sealed, _ = client.encrypt(source=text, key_provider=provider, encryption_context=CONTEXT)
         opened = cloud.invoke("Decrypt", {"ciphertext": _b64(sealed), "requireContext": CONTEXT})
         step.check(base64.b64decode(opened["plaintext"]) == text, "what was opened is not what was sealed")
+
+
+def _part(cloud: Cloud, transcript: Transcript) -> None:
+    """Of the large file, which has a signature, and so only for who accepts that none stands for a part."""
+    with transcript.step("4 KB from the midst of the sealed 200 MB opened, reading only their frames") as step:
+        part = {"source": cloud.place("run/large.sealed"), "range": {"from": 123_456_789, "to": 123_460_885}}
+        opened = cloud.invoke("Decrypt", part | {"requireContext": CONTEXT, "acceptUnsigned": True})
+        whole = cloud.get_part("run/large", 123_456_789, 4096)
+        step.check(base64.b64decode(opened["plaintext"]) == whole, "what was opened is not what was sealed")
+        step.check(opened["signatureVerified"] is False, "a part cannot be verified")
+        step.say(f"{opened['bytesIn']:,} bytes of frames read")
+
+
+def _uploads(cloud: Cloud, transcript: Transcript) -> None:
+    name = f"run/{time.time_ns()}/statement.txt"
+    with transcript.step("an object put under uploads/: S3 tells SealUploads by itself, and Decrypt opens what it made") as step:
+        text = samples.text().encode()
+        cloud.put(f"uploads/{name}", text)
+        sealed = cloud.wait_for(f"sealed/{name}/")
+        names = {"bucket": cloud.outputs["DataBucket"], "key": f"uploads/{name}"}
+        opened = cloud.invoke("Decrypt", {"source": cloud.place(sealed), "requireContext": names})
+        step.check(base64.b64decode(opened["plaintext"]) == text, "what was opened is not what was uploaded")
+        step.say(f"{sealed}, bound to {', '.join(names)}")
 
 
 def _refusals(cloud: Cloud, transcript: Transcript) -> None:

@@ -27,8 +27,7 @@ record DecryptRequest(
     private static final String INSTEAD = "put the message in S3 and name it in \"source\"";
 
     static DecryptRequest read(Request request) {
-        request.only(
-                "ciphertext", "source", "destination", "overwrite", "requireContext", "range", "acceptUnsigned");
+        request.only("ciphertext", "source", "destination", "overwrite", "requireContext", "range", "acceptUnsigned");
         Fields.exactlyOne(request, List.of("ciphertext", "source"), "\"source\": \"s3://bucket/key\"");
         return new DecryptRequest(
                 input(request),

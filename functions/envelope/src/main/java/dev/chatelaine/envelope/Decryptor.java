@@ -32,8 +32,7 @@ public final class Decryptor implements Primed {
      * @param rules what the context of every message must carry
      * @param policy whether messages must commit to their key
      */
-    public Decryptor(
-            Keys<WrappingKey> keys, Objects objects, List<ContextRule> rules, CommitmentPolicy policy) {
+    public Decryptor(Keys<WrappingKey> keys, Objects objects, List<ContextRule> rules, CommitmentPolicy policy) {
         this.decryptor = builder(keys, policy).build();
         this.ofParts = builder(keys, policy).acceptUnsigned().build();
         this.objects = objects;
@@ -60,8 +59,7 @@ public final class Decryptor implements Primed {
 
     private DecryptedMessage whole(DecryptRequest request, Output output, Deadline deadline) throws IOException {
         try (InputStream input = request.input().open(objects)) {
-            return decryptor.decrypt(
-                    Base64Message.decoded(deadline.guard(input)), output.stream(), request.required());
+            return decryptor.decrypt(Base64Message.decoded(deadline.guard(input)), output.stream(), request.required());
         }
     }
 

@@ -65,8 +65,7 @@ public final class UploadSealer implements Primed {
         S3Place place = uploads.place(upload);
         try (ObjectSource source = objects.open(place)) {
             S3Place destination = uploads.destination(upload, source.version());
-            boolean already =
-                    isThere(destination) || !sealed(source, destination, context(upload), deadline);
+            boolean already = isThere(destination) || !sealed(source, destination, context(upload), deadline);
             return new SealedUploads.Upload(place.toString(), destination.toString(), already);
         }
     }

@@ -70,12 +70,14 @@ public record Uploads(S3Place from, S3Place to) {
      */
     S3Place destination(CreatedObject upload, String version) {
         String name = upload.key().substring(from.key().length());
-        return S3Place.parse("s3://" + to.bucket() + "/" + to.key() + name + "/" + version.replaceAll("[^A-Za-z0-9._-]", ""))
+        return S3Place.parse(
+                        "s3://" + to.bucket() + "/" + to.key() + name + "/" + version.replaceAll("[^A-Za-z0-9._-]", ""))
                 .orElseThrow(() -> unfit(upload));
     }
 
     private static InvalidRequest unfit(CreatedObject upload) {
-        return new InvalidRequest("The object " + Shown.name(upload.key()) + " cannot be sealed under its name: it must be"
-                + " short enough to take a version's id at its end, and have no segments . or ..");
+        return new InvalidRequest(
+                "The object " + Shown.name(upload.key()) + " cannot be sealed under its name: it must be"
+                        + " short enough to take a version's id at its end, and have no segments . or ..");
     }
 }

@@ -61,7 +61,8 @@ class EnvelopeSettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"s3://data/in/, s3://data/in/sealed/", "s3://data/in/a/, s3://data/in/", "s3://data/in/, s3://data/in/"})
+    @CsvSource({"s3://data/in/, s3://data/in/sealed/", "s3://data/in/a/, s3://data/in/", "s3://data/in/, s3://data/in/"
+    })
     void keepsSealedFromUploads(String uploads, String sealed) {
         assertThatThrownBy(() -> read(Map.of("UPLOADS", uploads, "SEALED", sealed)))
                 .isInstanceOf(Internal.class)

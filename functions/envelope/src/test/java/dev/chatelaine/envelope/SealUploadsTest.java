@@ -36,8 +36,8 @@ class SealUploadsTest {
     }
 
     private static String event(String... keys) {
-        return "{\"Records\": ["
-                + Stream.of(keys).map(SealUploadsTest::record).collect(Collectors.joining(", ")) + "]}";
+        return "{\"Records\": [" + Stream.of(keys).map(SealUploadsTest::record).collect(Collectors.joining(", "))
+                + "]}";
     }
 
     private void upload(String key, String text) {
@@ -74,8 +74,7 @@ class SealUploadsTest {
     void decodesTheKeysOfNotifications() throws IOException {
         upload("uploads/with space+plus é.txt", "hello");
 
-        Map<?, ?> sealed =
-                seal(event("uploads/with+space%2Bplus+%C3%A9.txt")).getFirst();
+        Map<?, ?> sealed = seal(event("uploads/with+space%2Bplus+%C3%A9.txt")).getFirst();
 
         assertThat(sealed.get("source")).isEqualTo("s3://data/uploads/with space+plus é.txt");
     }
@@ -95,7 +94,8 @@ class SealUploadsTest {
     void changesNothingWhenItIsToldAgain() throws IOException {
         upload("uploads/a.txt", "hello");
         String destination = (String) seal(event("uploads/a.txt")).getFirst().get("destination");
-        byte[] message = bundle.s3.stored(destination.substring("s3://".length())).orElseThrow();
+        byte[] message =
+                bundle.s3.stored(destination.substring("s3://".length())).orElseThrow();
 
         Map<?, ?> again = seal(event("uploads/a.txt")).getFirst();
 
@@ -121,7 +121,8 @@ class SealUploadsTest {
     void sealsTheOthersWhereOneCannotBe() {
         upload("uploads/b.txt", "hello");
 
-        assertThatThrownBy(() -> seal(event("uploads/none.txt", "uploads/b.txt"))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> seal(event("uploads/none.txt", "uploads/b.txt")))
+                .isInstanceOf(NotFound.class);
         assertThat(bundle.s3.places("data/sealed/b.txt/")).hasSize(1);
     }
 

@@ -26,8 +26,6 @@ record S3Parts(S3Client s3, String owner, S3Place place, String etag, long lengt
 
     @Override
     public InputStream read(long position, long length) {
-        return length == 0
-                ? InputStream.nullInputStream()
-                : S3Source.part(s3, owner, place, etag, position, length);
+        return length == 0 ? InputStream.nullInputStream() : S3Source.part(s3, owner, place, etag, position, length);
     }
 }

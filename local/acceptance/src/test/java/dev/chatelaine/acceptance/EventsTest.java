@@ -25,6 +25,7 @@ class EventsTest {
     private static final Map<String, String> FUNCTIONS = Map.ofEntries(
             Map.entry("encrypt", "Encrypt"),
             Map.entry("decrypt", "Decrypt"),
+            Map.entry("seal", "SealUploads"),
             Map.entry("sign", "Sign"),
             Map.entry("verify", "Verify"),
             Map.entry("summarize", "SummarizeLog"),

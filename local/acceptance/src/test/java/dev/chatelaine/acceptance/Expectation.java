@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 /**
  * What a test event must be answered with: the file of the event's name under {@code expected/}.
  *
- * <p>Either an {@code answer}, in which {@code <number>}, {@code <base64>}, {@code <key>}, {@code <pem>}, {@code <time>} and {@code <place>}
+ * <p>Either an {@code answer}, in which {@code <number>}, {@code <base64>}, {@code <key>}, {@code <pem>}, {@code <flag>}, {@code <message>}, {@code <time>} and {@code <place>}
  * stand for any such value, or
  * an {@code errorType} with its {@code errorMessage}, word for word but for {@code <key>} and {@code <request id>}.
  * {@code faults} are armed in the front before.
@@ -20,6 +20,9 @@ record Expectation(JsonNode file) {
     private static final Map<String, Predicate<JsonNode>> ANY = Map.of(
             "<number>", JsonNode::isIntegralNumber,
             "<base64>", node -> node.isTextual() && node.asText().matches("[A-Za-z0-9+/]+={0,2}"),
+            "<flag>", JsonNode::isBoolean,
+            "<message>",
+                    node -> node.isTextual() && node.asText().matches("s3://chatelaine-data/sealed/.+/[A-Za-z0-9._-]+"),
             "<pem>",
                     node -> node.isTextual()
                             && node.asText().matches("(?s)-----BEGIN PUBLIC KEY-----\n.*\n-----END PUBLIC KEY-----\n"),

@@ -24,8 +24,9 @@ record Base64Source(SeekableSource text, long length) implements SeekableSource 
         long length = text.length();
         byte[] head = bytes(text, 0, Math.min(HEAD, length));
         if (length % QUAD != 0 || Base64Message.withoutWhitespace(head, head.length).length < head.length) {
-            throw new InvalidRequest("The message is stored as Base64 in lines, of which no part can be opened alone: open"
-                    + " the whole, or store the message as it was made.");
+            throw new InvalidRequest(
+                    "The message is stored as Base64 in lines, of which no part can be opened alone: open"
+                            + " the whole, or store the message as it was made.");
         }
         byte[] last = Base64Message.decodedQuads(bytes(text, length - QUAD, QUAD));
         return new Base64Source(text, (length / QUAD - 1) * TRIPLE + last.length);

@@ -185,6 +185,6 @@ public final class Driver {
 
     private void note(String arn, String event, int status) {
         journal.add(sequence -> new Entry(
-                sequence, clock.instant(), LambdaFunctions.PRINCIPAL, "secretsmanager", event, arn, status, 0, ""));
+                sequence, clock.instant(), LambdaFunctions.PRINCIPAL, "secretsmanager", event, arn, status, 0, 0, ""));
     }
 }
