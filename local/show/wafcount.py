@@ -1,6 +1,7 @@
 """Counts logs of AWS WAF with Python's standard library alone, sharing nothing with the functions: their judge.
 
-    python3 wafcount.py LOG...      prints every figure of a report on these logs, as JSON
+    python3 wafcount.py LOG...      prints every figure of a report on these logs, as JSON, and whom a limit of 5 requests a
+                                    minute would stop
 """
 
 import gzip
@@ -8,22 +9,37 @@ import ipaddress
 import json
 import sys
 import zlib
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from datetime import datetime, timezone
 from pathlib import Path
 
 ACTIONS = ("ALLOW", "BLOCK", "CAPTCHA", "CHALLENGE")
+GROUPS = ("GROUP", "MANAGED_RULE_GROUP")
+NOISY = ("SizeRestrictions_BODY", "HostingProviderIPList", "SignalNonBrowserUserAgent")
+SHARP = ("Log4JRCE", "JavaDeserialization")
+# The log fields of AWS's developer guide; webaclName is newer.
+DOCUMENTED = set(
+    "timestamp formatVersion webaclId webaclName terminatingRuleId terminatingRuleType action terminatingRuleMatchDetails"
+    " httpSourceName httpSourceId ruleGroupList rateBasedRuleList nonTerminatingMatchingRules requestHeadersInserted"
+    " responseCodeSent httpRequest labels captchaResponse challengeResponse ja3Fingerprint ja4Fingerprint clientAsn"
+    " forwardedAsn oversizeFields requestBodySize requestBodySizeInspectedByWAF cfDistributionTenantId".split()
+)
 RANKED = ("clientIp", "uri", "country", "ja3", "ja4", "userAgent", "host", "method", "label")
 
 
 class Count:
     def __init__(self):
-        self.records = self.rejected = 0
+        self.records = self.rejected = self.cut_short = self.unknown = 0
         self.times: list[int] = []
         self.actions, self.counted, self.rules = Counter(), Counter(), Counter()
         self.minutes: dict[int, Counter] = defaultdict(Counter)
         self.top = {name: (Counter(), Counter()) for name in RANKED}
         self.clients: dict[str, list[int]] = defaultdict(list)
+        self.stopped: Counter = Counter()
+        self.groups: Counter = Counter()
+        self.matched: dict[str, Counter] = defaultdict(Counter)
+        self.let_through: Counter = Counter()
 
     def line(self, line: bytes) -> None:
         if not line.strip():
@@ -48,8 +64,14 @@ class Count:
         self.actions[action] += 1
         self.minutes[time // 60_000][action] += 1
         self.rules[rule, action] += 1
+        self.unknown += len(set(record) - DOCUMENTED)
+        self.stopped[client] += action != "ALLOW"
+        for key in set(_groups(record)):
+            self.groups[key] += 1
         for name in _counting(record):
             self.counted[name] += 1
+            self.matched[name][client] += 1
+            self.let_through[name] += action == "ALLOW"
         for name, values in _parts(record, client).items():
             for value in values:
                 self.top[name][0][value] += 1
@@ -58,12 +80,39 @@ class Count:
     def most_in(self, client: str, seconds: int) -> int:
         """The most requests of a client less than so many seconds apart."""
         times = sorted(self.clients[client])
-        return max(sum(1 for other in times[i:] if other - times[i] < seconds * 1000) for i in range(len(times)))
+        return max(bisect_left(times, time + seconds * 1000) - i for i, time in enumerate(times))
+
+    def over(self, limit: int, seconds: int) -> list[dict]:
+        """Whom a rate-based rule would have stopped, the most frequent first."""
+        found = []
+        for client, times in self.clients.items():
+            times = sorted(times)
+            first = next((time for i, time in enumerate(times) if i >= limit and time - times[i - limit] < seconds * 1000), None)
+            if first is not None:
+                found.append({"key": client, "count": self.most_in(client, seconds), "firstExcess": _instant(first)})
+        return sorted(found, key=lambda line: (-line["count"], line["key"]))
+
+    def suspects(self) -> dict[str, int]:
+        """Rules in COUNT that would stop good requests, with how many were let through."""
+        found = {}
+        for rule, clients in self.matched.items():
+            good = sum(1 for c, n in clients.items() if not self.stopped[c] and 2 * n <= len(self.clients[c]))
+            likely = good and 2 * good >= len(clients) or rule in NOISY
+            if self.let_through[rule] and likely and not rule.startswith(SHARP):
+                found[rule] = self.let_through[rule]
+        return found
 
     def figures(self) -> dict:
         return {
             "records": self.records,
             "rejected": self.rejected,
+            "cutShort": self.cut_short,
+            "unknownFields": self.unknown,
+            "groupRules": [
+                {"group": group, "rule": rule, "action": action, "decided": decided, "count": n}
+                for (group, rule, action, decided), n in self.groups.items()
+            ],
+            "falsePositives": self.suspects(),
             "period": {"from": _instant(min(self.times)), "to": _instant(max(self.times))},
             "actions": {action: self.actions[action] for action in ACTIONS},
             "counted": dict(self.counted),
@@ -89,6 +138,15 @@ def _address(text: str) -> str:
 def _instant(milliseconds: int) -> str:
     text = datetime.fromtimestamp(milliseconds // 1000, timezone.utc).strftime("%Y-%m-%dT%H:%M:%S")
     return text + (f".{milliseconds % 1000:03}" if milliseconds % 1000 else "") + "Z"
+
+
+def _groups(record: dict):
+    """The rules that ended groups; the last of them decided, if a group did and with the action that was taken."""
+    ended = [group for group in record.get("ruleGroupList") or [] if (group.get("terminatingRule") or {}).get("ruleId")]
+    for group in ended:
+        rule = group["terminatingRule"]
+        decided = record.get("terminatingRuleType") in GROUPS and group is ended[-1] and rule.get("action") == record["action"]
+        yield group.get("ruleGroupId", "-"), rule["ruleId"], rule.get("action", "-"), decided
 
 
 def _counting(record: dict) -> set[str]:
@@ -124,21 +182,22 @@ def count(content: bytes, into: Count | None = None) -> Count:
     """Counts one log, gzip (of several members, or cut short) or plain."""
     counted = into or Count()
     if content[:2] == b"\x1f\x8b":
-        content = _unzipped(content)
+        content, whole = _unzipped(content)
+        counted.cut_short += not whole
     for line in content.split(b"\n"):
         counted.line(line)
     return counted
 
 
-def _unzipped(content: bytes) -> bytes:
+def _unzipped(content: bytes) -> tuple[bytes, bool]:
     try:
-        return gzip.decompress(content)
+        return gzip.decompress(content), True
     except EOFError:
-        return zlib.decompressobj(wbits=31).decompress(content)
+        return zlib.decompressobj(wbits=31).decompress(content), False
 
 
 if __name__ == "__main__":
     everything = Count()
     for name in sys.argv[1:]:
         count(Path(name).read_bytes(), everything)
-    json.dump(everything.figures(), sys.stdout)
+    json.dump(everything.figures() | {"wouldBlock": everything.over(5, 60)}, sys.stdout)

@@ -102,10 +102,20 @@ sealed interface LogEvent {
 
     private static S3Place notification(JsonObject s3) {
         JsonObject object = part(s3, "object");
-        return place(
-                part(s3, "bucket"),
-                URLDecoder.decode(text(object, "key"), StandardCharsets.UTF_8),
-                object.parsed("versionId", PART, Optional::of));
+        return place(part(s3, "bucket"), decoded(text(object, "key")), object.parsed("versionId", PART, Optional::of));
+    }
+
+    private static String decoded(String key) {
+        try {
+            return URLDecoder.decode(key, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            throw unnamed();
+        }
+    }
+
+    private static InvalidRequest unnamed() {
+        return new InvalidRequest(
+                "The event names an object that cannot be: expected the bucket and key that S3 sends.");
     }
 
     private static S3Place eventBridge(JsonObject detail) {
@@ -117,8 +127,7 @@ sealed interface LogEvent {
     private static S3Place place(JsonObject bucket, String key, Optional<String> version) {
         return S3Place.parse("s3://" + text(bucket, "name") + "/" + key)
                 .map(place -> new S3Place(place.bucket(), key, version.filter(id -> !id.isEmpty())))
-                .orElseThrow(() -> new InvalidRequest(
-                        "The event names an object that cannot be: expected the bucket and key that S3 sends."));
+                .orElseThrow(LogEvent::unnamed);
     }
 
     private static JsonObject part(JsonObject request, String name) {

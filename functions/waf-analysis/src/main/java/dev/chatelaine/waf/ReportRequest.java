@@ -32,6 +32,8 @@ record ReportRequest(
     private static final long DEFAULT_LIMIT = 100;
     private static final long DEFAULT_WINDOW = 300;
 
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
+
     private static final Expected SUMMARY =
             new Expected("a summary's place in S3", "\"s3://shop-data/waf/day.json.gz\"");
     private static final Expected SOURCES = new Expected(
@@ -47,7 +49,7 @@ record ReportRequest(
 
     static ReportRequest read(Request request) {
         request.only("summary", "sources", "from", "to", "top", "questions", "destination");
-        Period period = new Period(time(request, "from"), time(request, "to"));
+        Period period = period(request);
         return new ReportRequest(
                 places(request),
                 period,
@@ -61,6 +63,16 @@ record ReportRequest(
                         text -> S3Place.parse(text)
                                 .filter(place -> place.versionId().isEmpty()
                                         && place.key().endsWith("/"))));
+    }
+
+    private static Period period(Request request) {
+        Period period = new Period(time(request, "from"), time(request, "to"));
+        if (period.isEmpty()) {
+            throw new InvalidRequest(
+                    "Field \"/to\" is not later than \"/from\": name the period's beginning, and its end,"
+                            + " which it does not include.");
+        }
+        return period;
     }
 
     private static Places places(Request request) {
@@ -77,11 +89,16 @@ record ReportRequest(
     private static Optional<Instant> time(Request request, String name) {
         return request.parsed(name, TIME, text -> {
             try {
-                return Optional.of(Instant.parse(text));
+                return Optional.of(Instant.parse(text)).filter(ReportRequest::isWithinReach);
             } catch (DateTimeException none) {
                 return Optional.empty();
             }
         });
+    }
+
+    /** Within the years that a record can have. */
+    private static boolean isWithinReach(Instant time) {
+        return !time.isBefore(Instant.EPOCH) && time.isBefore(END_OF_TIME);
     }
 
     private static Optional<RateLimit> question(JsonObject questions) {

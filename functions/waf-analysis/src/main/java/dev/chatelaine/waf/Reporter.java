@@ -6,12 +6,16 @@ import dev.chatelaine.aws.ObjectSource;
 import dev.chatelaine.aws.Objects;
 import dev.chatelaine.aws.S3Place;
 import dev.chatelaine.lambda.Deadline;
+import dev.chatelaine.lambda.Primed;
 import dev.chatelaine.waf.log.LogReader;
 import dev.chatelaine.waf.log.Unzipped;
 import dev.chatelaine.waf.page.Page;
 import dev.chatelaine.waf.report.Gathering;
 import dev.chatelaine.waf.report.Head;
 import dev.chatelaine.waf.report.JsonTree;
+import dev.chatelaine.waf.report.Period;
+import dev.chatelaine.waf.report.RateKey;
+import dev.chatelaine.waf.report.RateLimit;
 import dev.chatelaine.waf.report.RateWindows;
 import dev.chatelaine.waf.report.Report;
 import dev.chatelaine.waf.report.Tree;
@@ -24,7 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reports on traffic: as JSON and as a page, both whole in S3, and the head of the JSON as the answer. */
-public final class Reporter {
+public final class Reporter implements Primed {
 
     /** How many values of each ranking the whole report holds. */
     private static final int WHOLE_TOP = 1_000;
@@ -53,6 +57,19 @@ public final class Reporter {
         }
         Report report = Report.on(gathering.summary(), windows.map(RateWindows::excesses));
         return write(report, request);
+    }
+
+    @Override
+    public void prime() {
+        Rehearsal.run(() -> {
+            RateWindows windows = new RateWindows(new RateLimit(
+                    Rehearsal.LIMIT, Rehearsal.WINDOW, RateKey.parse("ip").orElseThrow()));
+            Gathering gathering = new Gathering(Period.ALL, Optional.of(windows));
+            Rehearsal.read(new LogReader(Set.of()), gathering);
+            Report report = Report.on(gathering.summary(), Optional.of(windows.excesses()));
+            Head.of(Tree.of(report, WHOLE_TOP));
+            Page.of(report);
+        });
     }
 
     private void gather(S3Place place, LogReader logs, Gathering gathering, Deadline deadline) throws IOException {

@@ -1,8 +1,10 @@
 package dev.chatelaine.waf;
 
 import dev.chatelaine.Conflict;
+import dev.chatelaine.NotFound;
 import dev.chatelaine.aws.MediaType;
 import dev.chatelaine.aws.ObjectSink;
+import dev.chatelaine.aws.ObjectSource;
 import dev.chatelaine.aws.Objects;
 import dev.chatelaine.aws.S3Place;
 import java.io.IOException;
@@ -30,8 +32,20 @@ final class Results {
     static void once(Objects objects, S3Place place, MediaType type, Content content) throws IOException {
         try {
             write(objects, place, false, type, content);
-        } catch (Conflict thereAlready) {
-            // A second delivery of the same event: nothing is left to do.
+        } catch (Conflict conflict) {
+            requireThere(objects, place, conflict);
+        }
+    }
+
+    /**
+     * Of a second delivery of the same event nothing is left to do. But S3 also says so of two that write at once, of
+     * which the other may yet fail.
+     */
+    private static void requireThere(Objects objects, S3Place place, Conflict conflict) throws IOException {
+        try (ObjectSource there = objects.open(place)) {
+            there.version();
+        } catch (NotFound absent) {
+            throw conflict;
         }
     }
 

@@ -27,6 +27,7 @@ final class Subscription {
                     .maxNestingDepth(8)
                     .maxStringLength(1 << 21)
                     .build())
+            .disable(JsonFactory.Feature.CHARSET_DETECTION)
             .build();
 
     private final JsonParser parser;

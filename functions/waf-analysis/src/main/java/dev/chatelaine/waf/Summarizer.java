@@ -19,7 +19,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -105,12 +104,10 @@ public final class Summarizer implements Primed {
 
     @Override
     public void prime() {
-        try {
+        Rehearsal.run(() -> {
             Summary summary = new Summary();
-            LOG.read(new Unzipped(new ByteArrayInputStream(Rehearsal.log())), summary);
+            Rehearsal.read(LOG, summary);
             SummaryWriter.write(summary, OutputStream.nullOutputStream());
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        });
     }
 }

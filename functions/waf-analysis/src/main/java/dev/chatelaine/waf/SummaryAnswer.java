@@ -3,6 +3,7 @@ package dev.chatelaine.waf;
 import dev.chatelaine.aws.S3Place;
 import dev.chatelaine.lambda.Answer;
 import dev.chatelaine.waf.summary.Summary;
+import dev.chatelaine.waf.summary.Totals;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
  * @param summaries where the summaries are, if an event told of several logs
  * @param records records that were counted
  * @param rejected lines that are no record
+ * @param cutShort logs that broke off or are damaged, of which the rest is not counted; absent if none is
  * @param from the first request's time, absent without records
  * @param to the last request's time
  */
@@ -29,6 +32,7 @@ record SummaryAnswer(
         @Nullable List<String> summaries,
         long records,
         long rejected,
+        @Nullable Long cutShort,
         @Nullable String from,
         @Nullable String to)
         implements Answer {
@@ -42,9 +46,10 @@ record SummaryAnswer(
                 places.size() == 1 ? places.getFirst() : null,
                 places.size() > 1 ? places : null,
                 made.stream().mapToLong(one -> one.summary().records()).sum(),
-                made.stream()
-                        .mapToLong(one -> one.summary().totals().rejected())
-                        .sum(),
+                sum(made, Totals::rejected),
+                Optional.of(sum(made, Totals::cutShort))
+                        .filter(count -> count > 0)
+                        .orElse(null),
                 times(made, Summary::from)
                         .min(Comparator.naturalOrder())
                         .map(Instant::toString)
@@ -53,6 +58,13 @@ record SummaryAnswer(
                         .max(Comparator.naturalOrder())
                         .map(Instant::toString)
                         .orElse(null));
+    }
+
+    private static long sum(List<Made> made, ToLongFunction<Totals> figure) {
+        return made.stream()
+                .map(one -> one.summary().totals())
+                .mapToLong(figure)
+                .sum();
     }
 
     private static Stream<Instant> times(List<Made> made, Function<Summary, Optional<Instant>> time) {

@@ -42,6 +42,11 @@ final class Bundle implements AutoCloseable {
         return invoke(new ReportTrafficHandler(context), request);
     }
 
+    /** What a handler calls. */
+    <T> T logic(Class<T> type) {
+        return context.getBean(type);
+    }
+
     /** The answer, read back. */
     Map<?, ?> read(String answer) throws IOException {
         return read(answer.getBytes(StandardCharsets.UTF_8));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +90,24 @@ class FindingsTest {
         assertThat(found())
                 .containsExactly(
                         "One TLS fingerprint came under many user agents. JA4 \"bot\": 12 user agents in 144 requests.");
+    }
+
+    /** Groups match in the order of their names, six times one request, and the last matches most. */
+    @Test
+    void namesTheOverriddenGroupsThatMatchedMost() throws IOException {
+        for (int i = 0; i < 7; i++) {
+            for (int times = 0; times <= i; times++) {
+                log.add("{\"timestamp\":" + START
+                        + ",\"webaclId\":\"a\",\"action\":\"ALLOW\",\"terminatingRuleId\":\"r\","
+                        + "\"httpRequest\":{\"clientIp\":\"c\"},\"ruleGroupList\":[{\"ruleGroupId\":\"group-" + i
+                        + "\",\"terminatingRule\":{\"ruleId\":\"x\",\"action\":\"BLOCK\"}}]}");
+            }
+        }
+
+        assertThat(found())
+                .hasSize(5)
+                .first(InstanceOfAssertFactories.STRING)
+                .contains("\"group-6\" matched 7 requests");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,17 @@ class OracleTest {
     private static final Path COUNTER = Path.of("../../local/show/wafcount.py");
     private static final List<String> RANKINGS =
             List.of("clientIp", "uri", "country", "ja3", "ja4", "userAgent", "host", "method", "label");
+
+    private static final List<String> FIGURES = List.of(
+            "records",
+            "rejected",
+            "cutShort",
+            "unknownFields",
+            "period",
+            "actions",
+            "counted",
+            "perMinute",
+            "wouldBlock");
 
     private final Bundle bundle = new Bundle();
 
@@ -50,12 +62,18 @@ class OracleTest {
     private void compare(byte[] log) throws IOException, InterruptedException {
         Path file = Files.write(folder.resolve("log"), log);
         bundle.s3.store("data/log", log);
-        Map<?, ?> ours = bundle.read(bundle.report("{\"sources\": \"s3://data/log\", \"top\": 1000}"));
+        Map<?, ?> ours = bundle.read(bundle.report("{\"sources\": \"s3://data/log\", \"top\": 1000, \"questions\":"
+                + " {\"rateLimit\": {\"limit\": 5, \"windowSeconds\": 60, \"key\": \"ip\"}}}"));
         Map<?, ?> theirs = counted(file);
-        for (String figure : List.of("records", "rejected", "period", "actions", "counted", "perMinute")) {
+        for (String figure : FIGURES) {
             assertThat(ours.get(figure)).as(figure).isEqualTo(theirs.get(figure));
         }
-        assertThat(Bundle.list(ours.get("rules"))).as("rules").hasSameElementsAs(Bundle.list(theirs.get("rules")));
+        for (String lines : List.of("rules", "groupRules")) {
+            assertThat(Bundle.list(ours.get(lines)))
+                    .as(lines)
+                    .containsExactlyInAnyOrderElementsOf(Bundle.list(theirs.get(lines)));
+        }
+        assertThat(suspected(ours)).isEqualTo(theirs.get("falsePositives"));
         for (String ranking : RANKINGS) {
             assertThat(Bundle.list(((Map<?, ?>) ours.get("top")).get(ranking)))
                     .as(ranking)
@@ -63,6 +81,12 @@ class OracleTest {
                     .hasSameElementsAs(Bundle.list(((Map<?, ?>) theirs.get("top")).get(ranking)));
         }
         assertThat(((Map<?, ?>) ours.get("exact")).values()).allMatch(Boolean.TRUE::equals);
+    }
+
+    private static Map<?, ?> suspected(Map<?, ?> report) {
+        return Bundle.list(report.get("falsePositives")).stream()
+                .map(line -> (Map<?, ?>) line)
+                .collect(Collectors.toMap(line -> line.get("rule"), line -> line.get("count")));
     }
 
     @ParameterizedTest

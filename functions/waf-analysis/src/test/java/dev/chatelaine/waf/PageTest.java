@@ -28,6 +28,7 @@ class PageTest {
         for (String hostile : Traffic.HOSTILE) {
             lines.add(record(hostile));
         }
+        lines.add(record("half\\ud800"));
         BUNDLE.s3.store("data/log", Traffic.plain(lines));
         Object html =
                 BUNDLE.read(BUNDLE.report("{\"sources\": \"s3://data/log\"}")).get("html");
@@ -105,7 +106,13 @@ class PageTest {
 
     @Test
     void spellsOutWhatDoesNotShow() {
-        assertThat(markup).contains("\\u{7}bell\\u{1b}[31m", "\\u{202e}txt.exe");
+        assertThat(markup)
+                .contains(
+                        "\\u{7}bell\\u{1b}[31m",
+                        "\\u{202e}txt.exe",
+                        "\\u{2028}alert(6)\\u{2029}//",
+                        "a\\u{a0}\\u{3164}\\u{200b}b",
+                        "half\uFFFD");
         assertThat(page.codePoints().filter(point -> point < ' ' && point != '\n'))
                 .isEmpty();
         assertThat(page.chars().filter(character -> character == 0x202E)).isEmpty();

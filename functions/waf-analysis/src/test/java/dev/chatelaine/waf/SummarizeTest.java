@@ -3,13 +3,16 @@ package dev.chatelaine.waf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.chatelaine.Conflict;
 import dev.chatelaine.Denied;
 import dev.chatelaine.InvalidRequest;
 import dev.chatelaine.NotFound;
 import dev.chatelaine.Unavailable;
+import dev.chatelaine.aws.Faults;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -98,6 +101,23 @@ class SummarizeTest {
     }
 
     @Test
+    void takesSeveralRecordsOfOneEvent() throws IOException {
+        bundle.s3.store("aws-waf-logs-shop/AWSLogs/a.log", Traffic.plain(LINES.subList(0, 100)));
+        bundle.s3.store("aws-waf-logs-shop/AWSLogs/b.log", Traffic.plain(LINES.subList(100, 200)));
+        bundle.s3.store("data/whole", Traffic.plain(LINES));
+        String both = notification("AWSLogs/a.log").replace("]}", ", ")
+                + notification("AWSLogs/b.log").replace("{\"Records\": [", "");
+
+        Map<?, ?> answer = bundle.read(bundle.summarize(both));
+
+        assertThat(answer.get("records"))
+                .isEqualTo(bundle.read(bundle.summarize("{\"source\": \"s3://data/whole\"}"))
+                        .get("records"));
+        assertThat(Bundle.list(answer.get("summaries"))).hasSize(2);
+        assertThat(answer.containsKey("summary")).isFalse();
+    }
+
+    @Test
     void takesAnEventOfS3WithItsKeyDecoded() throws IOException {
         bundle.s3.store("aws-waf-logs-shop/AWSLogs/a b+c.log", Traffic.plain(LINES));
 
@@ -133,8 +153,38 @@ class SummarizeTest {
                 .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"m1\"},{\"itemIdentifier\":\"m3\"}]}");
     }
 
+    @Test
+    void aMessageWithAKeyThatCannotBeFailsAlone() throws IOException {
+        bundle.s3.store("aws-waf-logs-shop/AWSLogs/a.log", Traffic.plain(LINES));
+
+        assertThat(bundle.summarize("{\"Records\": [{\"messageId\": \"m1\", \"eventSource\": \"aws:sqs\", \"body\": "
+                        + quoted(notification("AWSLogs/%zz"))
+                        + "}, {\"messageId\": \"m2\", \"eventSource\": \"aws:sqs\", \"body\": "
+                        + quoted(notification("AWSLogs/a.log")) + "}]}"))
+                .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"m1\"}]}");
+    }
+
+    @Test
+    void tellsOfALogThatIsCutShort() throws IOException {
+        byte[] whole = Traffic.gzip(Traffic.plain(LINES));
+        bundle.s3.store("data/log", Arrays.copyOf(whole, whole.length / 2));
+
+        assertThat(bundle.read(bundle.summarize("{\"source\": \"s3://data/log\"}"))
+                        .get("cutShort"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aWriteThatWasRefusedForAnotherIsNotDoneUntilTheOtherIs() {
+        bundle.s3.store("data/log", Traffic.plain(LINES));
+        bundle.s3.faults().plan("PutObject", 1, Faults.Kind.CONFLICT);
+
+        assertThatThrownBy(() -> bundle.summarize("{\"source\": \"s3://data/log\"}"))
+                .isInstanceOf(Conflict.class);
+    }
+
     private static String subscription(String type, String... messages) {
-        String events = java.util.Arrays.stream(messages)
+        String events = Arrays.stream(messages)
                 .map(message -> "{\"id\": \"1\", \"timestamp\": 1, \"message\": " + quoted(message) + "}")
                 .collect(java.util.stream.Collectors.joining(", "));
         String envelope = "{\"messageType\": \"" + type

@@ -22,6 +22,8 @@ final class Traffic {
             "\\u0007bell\\u001b[31m",
             "\\u202etxt.exe",
             "javascript:alert(5)",
+            "\\u2028alert(6)\\u2029//",
+            "a\\u00a0\\u3164\\u200bb",
             "]]>&lt;b&gt;&amp;",
             "\\ud83d\\udd11 \\u4f60\\u597d");
 

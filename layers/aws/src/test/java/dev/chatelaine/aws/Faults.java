@@ -21,7 +21,9 @@ public final class Faults {
         /** It is done, but no answer comes. */
         ANSWER_LOST,
         /** The service does not permit it. */
-        DENIED
+        DENIED,
+        /** Another call about the same is under way. */
+        CONFLICT
     }
 
     private record Fault(String operation, int nth, Kind kind) {}
@@ -63,6 +65,7 @@ public final class Faults {
         throw switch (kind) {
             case FAILS -> s3(500, "InternalError");
             case DENIED -> s3(403, "AccessDenied");
+            case CONFLICT -> s3(409, "ConditionalRequestConflict");
             case UNREACHED, ANSWER_LOST -> SdkClientException.create("no answer");
         };
     }

@@ -24,6 +24,7 @@ public final class LogReader {
                     .maxStringLength(Lines.LONGEST)
                     .build())
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .disable(JsonFactory.Feature.CHARSET_DETECTION)
             .build();
 
     private static final Set<String> ALWAYS_WANTED = Set.of("host", "user-agent");

@@ -25,13 +25,13 @@ public final class Unzipped implements AutoCloseable {
      * @throws IOException if the stream cannot be read
      */
     public Unzipped(InputStream stream) throws IOException {
-        BufferedInputStream beginning = new Available(stream);
+        BufferedInputStream beginning = new BufferedInputStream(stream, BUFFER);
         beginning.mark(2);
         int first = beginning.read();
         int second = beginning.read();
         beginning.reset();
         boolean gzip = first == (GZIPInputStream.GZIP_MAGIC & 0xFF) && second == GZIPInputStream.GZIP_MAGIC >> 8;
-        plain = gzip ? new BufferedInputStream(new Lenient(beginning), BUFFER) : beginning;
+        plain = gzip ? new BufferedInputStream(new Lenient(new Members(beginning)), BUFFER) : beginning;
     }
 
     /** The content, which can be marked and reset within 64 KiB. */
@@ -49,13 +49,11 @@ public final class Unzipped implements AutoCloseable {
         plain.close();
     }
 
-    /** Ends where the gzip in it breaks off. Its header is read at the first read, since that may be broken too. */
+    /** Ends where the gzip in it breaks off. */
     private final class Lenient extends FilterInputStream {
 
-        private boolean begun;
-
-        Lenient(InputStream zipped) {
-            super(zipped);
+        Lenient(Members members) {
+            super(members);
         }
 
         @Override
@@ -70,34 +68,11 @@ public final class Unzipped implements AutoCloseable {
                 return -1;
             }
             try {
-                if (!begun) {
-                    in = new GZIPInputStream(in, BUFFER);
-                    begun = true;
-                }
-                return in.read(buffer, offset, length);
+                return super.read(buffer, offset, length);
             } catch (EOFException | ZipException broken) {
                 cutShort = true;
                 return -1;
             }
-        }
-    }
-
-    /** Says whether anything follows: the JDK's gzip stream asks that before it looks for a further member. */
-    private static final class Available extends BufferedInputStream {
-
-        Available(InputStream stream) {
-            super(stream, BUFFER);
-        }
-
-        @Override
-        public synchronized int available() throws IOException {
-            if (count > pos) {
-                return count - pos;
-            }
-            mark(1);
-            int next = read();
-            reset();
-            return next < 0 ? 0 : 1;
         }
     }
 }

@@ -122,7 +122,7 @@ public final class Page {
     }
 
     private void plots() {
-        plot("time", "Requests over time");
+        plot("time", "Requests over time (UTC), " + Plots.bars(summary));
         html.markup("<div class=\"pair\">");
         plot("clientIp", "Clients with the most requests");
         plot("uri", "Paths with the most requests");
@@ -134,7 +134,7 @@ public final class Page {
     private void plot(String id, String title) {
         html.markup("<figure>")
                 .element("figcaption", title)
-                .markup("<div class=\"plot\"><canvas id=\"plot-" + id + "\"></canvas></div></figure>");
+                .markup("<div class=\"plot\"><canvas id=\"plot-" + id + "\" role=\"img\"></canvas></div></figure>");
     }
 
     private void rules() {

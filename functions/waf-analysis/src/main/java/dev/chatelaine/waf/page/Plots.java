@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** What is plotted, as JSON that may stand in a page. */
@@ -39,13 +40,12 @@ final class Plots {
 
     /** Requests over time, in as many bars as a plot can show: of one minute, or of several. */
     private static Map<String, Object> time(Summary summary) {
-        TreeMap<Long, Counts> minutes = new TreeMap<>();
-        summary.table(Table.MINUTE).values().forEach((minute, counts) -> minutes.put(Long.valueOf(minute), counts));
+        NavigableMap<Long, Counts> minutes = minutes(summary);
         if (minutes.isEmpty()) {
             return series(List.of(), List.of());
         }
         long first = minutes.firstKey();
-        long width = (minutes.lastKey() - first) / MOST_BARS + 1;
+        long width = width(minutes);
         List<String> labels = new ArrayList<>();
         List<Counts> bars = new ArrayList<>();
         for (long start = first; start <= minutes.lastKey(); start += width) {
@@ -53,6 +53,22 @@ final class Plots {
             bars.add(Counts.sum(minutes.subMap(start, start + width).values()));
         }
         return series(labels, bars);
+    }
+
+    /** How long a bar of the plot over time is, in words. */
+    static String bars(Summary summary) {
+        long width = width(minutes(summary));
+        return width == 1 ? "by minute" : "in bars of " + width + " minutes";
+    }
+
+    private static NavigableMap<Long, Counts> minutes(Summary summary) {
+        NavigableMap<Long, Counts> minutes = new TreeMap<>();
+        summary.table(Table.MINUTE).values().forEach((minute, counts) -> minutes.put(Long.valueOf(minute), counts));
+        return minutes;
+    }
+
+    private static long width(NavigableMap<Long, Counts> minutes) {
+        return minutes.isEmpty() ? 1 : (minutes.lastKey() - minutes.firstKey()) / MOST_BARS + 1;
     }
 
     /** A time of the day, with its date where the report is longer than a day. */

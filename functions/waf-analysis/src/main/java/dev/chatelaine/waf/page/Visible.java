@@ -1,6 +1,11 @@
 package dev.chatelaine.waf.page;
 
-/** Spells out characters that do not show, or that change how others show: control, format and unassigned ones. */
+import java.util.Set;
+
+/**
+ * Spells out characters that do not show, or that change how others show: control, format and unassigned ones, blanks
+ * other than the space, and letters without ink.
+ */
 final class Visible {
 
     private Visible() {}
@@ -19,7 +24,14 @@ final class Visible {
         }
     }
 
+    /** Fillers of Hangul and the empty Braille cell: letters and symbols by their type, and nothing to see. */
+    private static final Set<Integer> WITHOUT_INK = Set.of(0x115F, 0x1160, 0x3164, 0xFFA0, 0x2800);
+
     private static boolean shows(int point) {
+        return !WITHOUT_INK.contains(point) && hasShape(point);
+    }
+
+    private static boolean hasShape(int point) {
         return switch (Character.getType(point)) {
             case Character.CONTROL,
                     Character.FORMAT,
@@ -30,6 +42,7 @@ final class Visible {
                     Character.PARAGRAPH_SEPARATOR,
                     Character.NON_SPACING_MARK,
                     Character.ENCLOSING_MARK -> false;
+            case Character.SPACE_SEPARATOR -> point == ' ';
             default -> true;
         };
     }

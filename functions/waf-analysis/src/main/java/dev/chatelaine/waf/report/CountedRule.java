@@ -16,12 +16,15 @@ import java.util.Map;
  * @param rule its name
  * @param count requests that it matched
  * @param allowed those of them that were let through in the end
- * @param clients whom it matched
+ * @param clients how many it matched, as far as all their requests are known
  * @param ordinary those of them that WAF let do all they did, and that mostly did what the rule does not match
  * @param uri the path that it matched most, or empty
  * @param uriCount how often
  */
 record CountedRule(String rule, long count, long allowed, long clients, long ordinary, String uri, long uriCount) {
+
+    /** What the judgement of a rule rests on. */
+    static final List<Table> GROUNDS = List.of(Table.COUNTED, Table.COUNTED_CLIENT, Table.COUNTED_URI, Table.CLIENT_IP);
 
     private static final class Draft {
         private long clients;
@@ -36,9 +39,10 @@ record CountedRule(String rule, long count, long allowed, long clients, long ord
         Map<String, Counts> clients = summary.table(Table.CLIENT_IP).values();
         summary.table(Table.COUNTED_CLIENT).values().forEach((key, matched) -> {
             List<String> ruleAndClient = Key.values(key, 2);
-            Draft draft = drafts.computeIfAbsent(ruleAndClient.getFirst(), _ -> new Draft());
-            draft.clients++;
-            draft.ordinary += isOrdinary(matched, clients.get(ruleAndClient.getLast())) ? 1 : 0;
+            client(
+                    drafts.computeIfAbsent(ruleAndClient.getFirst(), _ -> new Draft()),
+                    matched,
+                    clients.get(ruleAndClient.getLast()));
         });
         summary.table(Table.COUNTED_URI).sorted().forEach((key, matched) -> {
             List<String> ruleAndUri = Key.values(key, 2);
@@ -51,8 +55,16 @@ record CountedRule(String rule, long count, long allowed, long clients, long ord
                 .toList();
     }
 
+    /** A client whose requests are not known, because there were too many to hold, is not judged. */
+    private static void client(Draft draft, Counts matched, Counts all) {
+        if (all != null) {
+            draft.clients++;
+            draft.ordinary += isOrdinary(matched, all) ? 1 : 0;
+        }
+    }
+
     private static boolean isOrdinary(Counts matched, Counts all) {
-        return all != null && all.of(Action.ALLOW) == all.total() && 2 * matched.total() <= all.total();
+        return all.of(Action.ALLOW) == all.total() && 2 * matched.total() <= all.total();
     }
 
     private static void uri(Draft draft, String uri, long count) {

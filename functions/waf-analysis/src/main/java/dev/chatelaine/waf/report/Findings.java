@@ -24,6 +24,11 @@ final class Findings {
     private static final int STOPPED_PART = 10;
     private static final long SECONDS_OF_A_MINUTE = 60;
 
+    /** The tables that findings rest on. */
+    static final List<Table> GROUNDS = Stream.concat(
+                    Stream.of(Table.MINUTE, Table.JA4, Table.JA4_AGENT, Table.GROUP_RULE), CountedRule.GROUNDS.stream())
+            .toList();
+
     private Findings() {}
 
     static List<Finding> of(Summary summary) {
@@ -132,7 +137,7 @@ final class Findings {
                         "A rule in COUNT would have stopped requests that were let through.",
                         Shown.name(rule.rule()) + " matched " + rule.count() + " requests of " + rule.clients()
                                 + " clients; " + rule.allowed() + " were let through.",
-                        rule.ordinary() == 0 ? "high" : "low",
+                        rule.ordinary() == 0 && summary.exact(CountedRule.GROUNDS) ? "high" : "low",
                         "Look at its matches, then let it block."));
     }
 
@@ -146,6 +151,8 @@ final class Findings {
             }
         });
         return groups.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST_OF_A_KIND)
                 .map(group -> new Finding(
                         "A rule group is overridden to COUNT.",

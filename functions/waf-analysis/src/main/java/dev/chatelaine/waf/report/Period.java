@@ -11,9 +11,17 @@ import java.util.Optional;
  */
 public record Period(Optional<Instant> from, Optional<Instant> to) {
 
+    /** All times. */
+    public static final Period ALL = new Period(Optional.empty(), Optional.empty());
+
     boolean holds(long time) {
         return from.map(start -> time >= start.toEpochMilli()).orElse(true)
                 && to.map(end -> time < end.toEpochMilli()).orElse(true);
+    }
+
+    /** Whether it ends before it begins. */
+    public boolean isEmpty() {
+        return from.isPresent() && to.isPresent() && !to.get().isAfter(from.get());
     }
 
     /** Whether it covers all times. */

@@ -167,9 +167,12 @@ public final class Tree {
         exact.put("actions", true);
         exact.put("counted", summary.table(Table.COUNTED).exact());
         exact.put("rules", summary.table(Table.RULE).exact());
+        exact.put("groupRules", summary.table(Table.GROUP_RULE).exact());
         exact.put("perMinute", summary.table(Table.MINUTE).exact());
         Table.RANKED.forEach(
                 table -> exact.put(table.label(), summary.table(table).exact()));
+        exact.put("falsePositives", summary.exact(CountedRule.GROUNDS));
+        exact.put("findings", summary.exact(Findings.GROUNDS));
         return exact;
     }
 

@@ -6,6 +6,7 @@ import dev.chatelaine.waf.log.LogReader;
 import dev.chatelaine.waf.log.LogRecord;
 import dev.chatelaine.waf.log.LogRecord.Part;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -116,6 +117,11 @@ public final class Summary implements LogReader.Sink {
     /** How many records there are. */
     public long records() {
         return actions.total();
+    }
+
+    /** Whether these tables hold all values. */
+    public boolean exact(Collection<Table> of) {
+        return of.stream().allMatch(table -> tables.get(table).exact());
     }
 
     /** How many of them ended so. */

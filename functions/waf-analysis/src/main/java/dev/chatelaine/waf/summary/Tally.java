@@ -22,6 +22,8 @@ public final class Tally {
     /** What one value is taken to cost beside its characters, in bytes. */
     private static final int OVERHEAD = 160;
 
+    private static final char LAST_OF_LATIN_1 = '\u00FF';
+
     /** How far a tally may grow over its budget before values are left out. */
     private static final double SLACK = 1.25;
 
@@ -69,8 +71,18 @@ public final class Tally {
         return fresh;
     }
 
+    /** The JVM keeps text in two bytes a character as soon as one of them is beyond Latin-1. */
     private static long cost(String value) {
-        return (long) OVERHEAD + value.length();
+        return (long) OVERHEAD + (isLatin(value) ? value.length() : 2L * value.length());
+    }
+
+    private static boolean isLatin(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) > LAST_OF_LATIN_1) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Takes the bound of another part: from there on values were left out there, so they are here. */

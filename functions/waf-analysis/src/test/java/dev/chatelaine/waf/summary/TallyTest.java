@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,6 +76,22 @@ class TallyTest {
                 .isNotEmpty()
                 .allSatisfy(
                         (value, counts) -> assertThat(counts.total()).isEqualTo(Collections.frequency(events, value)));
+    }
+
+    /** The same number of characters takes twice the memory beyond Latin-1. */
+    @Test
+    void countsTheMemoryThatTextTakes() {
+        List<String> latin =
+                IntStream.range(0, 400).mapToObj(i -> "\u00e9".repeat(400) + i).toList();
+        List<String> wide =
+                IntStream.range(0, 400).mapToObj(i -> "\u4e00".repeat(400) + i).toList();
+        Tally small = new Tally(100_000);
+        latin.forEach(value -> small.add(value, Action.BLOCK));
+        Tally large = new Tally(100_000);
+        wide.forEach(value -> large.add(value, Action.BLOCK));
+
+        assertThat(small.sorted().size()).isBetween(170, 180);
+        assertThat(large.sorted().size()).isBetween(100, 106);
     }
 
     @Test
