@@ -166,6 +166,13 @@ class SealUploadsTest {
     }
 
     @Test
+    void refusesAKeyThatIsNotEncoded() {
+        assertThatThrownBy(() -> seal(event("uploads/%zz")))
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessageContaining("\"/Records/0/s3/object/key\" is malformed");
+    }
+
+    @Test
     void refusesANameWithoutRoomForAVersion() {
         String key = "uploads/" + "x".repeat(1010);
         upload(key, "hello");

@@ -19,18 +19,29 @@ import java.util.Optional;
  */
 public record CreatedObject(String bucket, String key, Optional<String> versionId) {
 
+    private static final Expected KEY = new Expected("a key as S3 encodes it", "\"a+b%2Bc\"");
     private static final Expected PART = new Expected("what S3 sends", "{\"Records\": []}");
+
+    /** Whether a request looks like an event of S3, of any kind. */
+    public static boolean isTold(JsonObject request) {
+        return request.has("Records") || request.has("detail-type") || isTest(request);
+    }
+
+    /** S3 tests a new configuration by an event without records. */
+    private static boolean isTest(JsonObject event) {
+        return event.has("Event") && event.has("Bucket");
+    }
 
     /**
      * The objects of an event; none where S3 tells of something else, as of removals, or tests a new configuration.
      *
      * @throws dev.chatelaine.InvalidRequest if it is no event of S3
      */
-    public static List<CreatedObject> of(Request event) {
+    public static List<CreatedObject> of(JsonObject event) {
         if (event.has("detail-type")) {
             return List.of(eventBridge(part(event, "detail")));
         }
-        if (event.has("Event") && event.has("Bucket")) {
+        if (isTest(event)) {
             return List.of();
         }
         if (!event.has("Records")) {
@@ -48,10 +59,15 @@ public record CreatedObject(String bucket, String key, Optional<String> versionI
 
     private static CreatedObject notification(JsonObject s3) {
         JsonObject object = part(s3, "object");
-        return new CreatedObject(
-                bucket(s3),
-                URLDecoder.decode(object.requiredText("key", PART), StandardCharsets.UTF_8),
-                version(object, "versionId"));
+        return new CreatedObject(bucket(s3), decoded(object), version(object, "versionId"));
+    }
+
+    private static String decoded(JsonObject object) {
+        try {
+            return URLDecoder.decode(object.requiredText("key", PART), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            throw object.malformed("key", KEY);
+        }
     }
 
     private static CreatedObject eventBridge(JsonObject detail) {
