@@ -1,5 +1,6 @@
 package dev.chatelaine.waf;
 
+import dev.chatelaine.InvalidRequest;
 import dev.chatelaine.Shown;
 import dev.chatelaine.aws.MediaType;
 import dev.chatelaine.aws.ObjectSource;
@@ -48,6 +49,7 @@ public final class Reporter implements Primed {
 
     /** Reports. */
     ReportAnswer report(ReportRequest request, Deadline deadline) throws IOException {
+        requireReportsElsewhere(request);
         Optional<RateWindows> windows = request.rateLimit().map(RateWindows::new);
         Gathering gathering = new Gathering(request.period(), windows);
         LogReader logs = new LogReader(
@@ -72,6 +74,18 @@ public final class Reporter implements Primed {
         });
     }
 
+    private S3Place prefix(ReportRequest request) {
+        return request.destination().orElseGet(() -> Results.under(results, "reports/"));
+    }
+
+    private void requireReportsElsewhere(ReportRequest request) {
+        if (request.places().holds(prefix(request))) {
+            throw new InvalidRequest(
+                    "Reports go to a place under \"/sources\", so that the next one would read them as logs: name"
+                            + " a longer prefix, or another \"/destination\".");
+        }
+    }
+
     private void gather(S3Place place, LogReader logs, Gathering gathering, Deadline deadline) throws IOException {
         try (ObjectSource source = objects.open(place);
                 InputStream guarded = deadline.guard(source);
@@ -87,12 +101,12 @@ public final class Reporter implements Primed {
 
     private ReportAnswer write(Report report, ReportRequest request) throws IOException {
         byte[] whole = JsonTree.bytes(Tree.of(report, WHOLE_TOP));
-        S3Place prefix = request.destination().orElseGet(() -> Results.under(results, "reports/"));
+        byte[] page = Page.of(report).getBytes(StandardCharsets.UTF_8);
+        S3Place prefix = prefix(request);
         String name = "report-" + Results.id(whole);
         S3Place json = Results.under(prefix, name + ".json");
         S3Place html = Results.under(prefix, name + ".html");
         Results.once(objects, json, MediaType.JSON, out -> out.write(whole));
-        byte[] page = Page.of(report).getBytes(StandardCharsets.UTF_8);
         Results.once(objects, html, MediaType.HTML, out -> out.write(page));
         Map<String, Object> head = Head.of(Tree.of(report, request.top()));
         head.put("report", json.toString());

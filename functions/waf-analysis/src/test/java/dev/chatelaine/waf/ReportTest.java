@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportTest {
 
@@ -189,6 +190,18 @@ class ReportTest {
         assertThatThrownBy(() -> bundle.report(
                         "{\"sources\": \"s3://data/log\", \"destination\": \"s3://aws-waf-logs-shop/AWSLogs/x/\"}"))
                 .isInstanceOf(Denied.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"sources\": \"s3://data/waf/\"}",
+                "{\"sources\": \"s3://data/logs/\", \"destination\": \"s3://data/logs/reports/\"}"
+            })
+    void doesNotWriteWhereItReads(String request) {
+        assertThatThrownBy(() -> bundle.report(request))
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessageContaining("would read them as logs");
     }
 
     @Test

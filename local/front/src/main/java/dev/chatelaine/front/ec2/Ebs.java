@@ -1,5 +1,6 @@
 package dev.chatelaine.front.ec2;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,9 +24,9 @@ final class Ebs {
     private final Map<String, Volume> volumes = new LinkedHashMap<>();
     private final Map<String, Snapshot> snapshots = new LinkedHashMap<>();
     private final List<Work> work = new ArrayList<>();
-    private final EbsClock clock;
+    private final Clock clock;
 
-    Ebs(EbsClock clock) {
+    Ebs(Clock clock) {
         this.clock = clock;
     }
 
@@ -33,7 +34,7 @@ final class Ebs {
     private record Work(String id, Instant due, BooleanSupplier succeeds) {}
 
     Instant now() {
-        return clock.now();
+        return clock.instant();
     }
 
     static String newId(String kind) {

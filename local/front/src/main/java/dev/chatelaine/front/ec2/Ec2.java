@@ -6,6 +6,7 @@ import dev.chatelaine.front.answer.Answer;
 import dev.chatelaine.front.call.Call;
 import dev.chatelaine.front.service.Service;
 import dev.chatelaine.front.upstream.Upstream;
+import java.time.Clock;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -22,7 +23,7 @@ public final class Ec2 implements Service {
      * @param permissions who may do what at all
      * @param clock by which things become ready
      */
-    public Ec2(Upstream upstream, KeyAccess keys, Permissions permissions, EbsClock clock) {
+    public Ec2(Upstream upstream, KeyAccess keys, Permissions permissions, Clock clock) {
         this.ebs = new Ebs(clock);
         Gate gate = new Gate(permissions);
         EbsKeys ebsKeys = new EbsKeys(upstream, keys);

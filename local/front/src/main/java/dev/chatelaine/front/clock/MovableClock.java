@@ -1,22 +1,24 @@
-package dev.chatelaine.front.ec2;
+package dev.chatelaine.front.clock;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 
-/** The time by which volumes and snapshots become ready: it runs, or stands still, and can be moved on. */
-public final class EbsClock {
+/** The time that a service goes by, in UTC: it runs, or stands still, and can be moved on. */
+public final class MovableClock extends Clock {
     private final Clock clock;
     private Duration ahead = Duration.ZERO;
     private Instant stopped;
 
     /** Runs with that clock. */
-    public EbsClock(Clock clock) {
+    public MovableClock(Clock clock) {
         this.clock = clock;
     }
 
-    /** What time it is. */
-    public synchronized Instant now() {
+    @Override
+    public synchronized Instant instant() {
         return stopped == null ? clock.instant().plus(ahead) : stopped;
     }
 
@@ -27,12 +29,12 @@ public final class EbsClock {
 
     /** Lets it stand still. */
     public synchronized void stop() {
-        stopped = now();
+        stopped = instant();
     }
 
     /** Lets it run on from where it stands. */
     public synchronized void run() {
-        ahead = Duration.between(clock.instant(), now());
+        ahead = Duration.between(clock.instant(), instant());
         stopped = null;
     }
 
@@ -43,5 +45,15 @@ public final class EbsClock {
         } else {
             stopped = stopped.plus(time);
         }
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        throw new UnsupportedOperationException("the services go by UTC");
     }
 }

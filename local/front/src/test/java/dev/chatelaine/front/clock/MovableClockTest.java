@@ -1,4 +1,4 @@
-package dev.chatelaine.front.ec2;
+package dev.chatelaine.front.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,27 +8,27 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
-class EbsClockTest {
+class MovableClockTest {
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
 
-    private final EbsClock clock = new EbsClock(Clock.fixed(NOW, ZoneOffset.UTC));
+    private final MovableClock clock = new MovableClock(Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
     void runsWithTheMachinesClock() {
-        assertThat(clock.now()).isEqualTo(NOW);
+        assertThat(clock.instant()).isEqualTo(NOW);
     }
 
     @Test
     void isMovedOnWhileItRuns() {
         clock.advance(Duration.ofHours(1));
-        assertThat(clock.now()).isEqualTo(NOW.plusSeconds(3600));
+        assertThat(clock.instant()).isEqualTo(NOW.plusSeconds(3600));
     }
 
     @Test
     void isMovedOnWhileItStandsStill() {
         clock.stop();
         clock.advance(Duration.ofMinutes(1));
-        assertThat(clock.now()).isEqualTo(NOW.plusSeconds(60));
+        assertThat(clock.instant()).isEqualTo(NOW.plusSeconds(60));
     }
 
     @Test
@@ -36,7 +36,7 @@ class EbsClockTest {
         clock.stop();
         clock.advance(Duration.ofMinutes(1));
         clock.run();
-        assertThat(clock.now()).isEqualTo(NOW.plusSeconds(60));
+        assertThat(clock.instant()).isEqualTo(NOW.plusSeconds(60));
         assertThat(clock.isStopped()).isFalse();
     }
 }
