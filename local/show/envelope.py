@@ -122,6 +122,14 @@ def _refusals(cloud: Cloud, transcript: Transcript) -> None:
     _refused(transcript, "a caller who expects another context is refused", cloud, wrong, "Denied")
     without = {"ciphertext": sealed["ciphertext"]}
     _refused(transcript, "a caller without the context is refused", cloud, without, "InvalidRequest")
+    old = {"ciphertext": _b64(_version_1(cloud)), "requireContext": CONTEXT}
+    _refused(transcript, "a message of format version 1 is refused, as the stack demands commitment", cloud, old, "InvalidRequest")
+
+
+def _version_1(cloud: Cloud) -> bytes:
+    client = aws_encryption_sdk.EncryptionSDKClient(commitment_policy=CommitmentPolicy.FORBID_ENCRYPT_ALLOW_DECRYPT)
+    provider = StrictAwsKmsMasterKeyProvider(key_ids=cloud.keys)
+    return client.encrypt(source=b"an old message", key_provider=provider, encryption_context=CONTEXT)[0]
 
 
 def _refused(transcript: Transcript, text: str, cloud: Cloud, request: dict, kind: str) -> None:
