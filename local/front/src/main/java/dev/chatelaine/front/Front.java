@@ -17,6 +17,7 @@ import dev.chatelaine.front.clock.MovableClock;
 import dev.chatelaine.front.clock.Ticker;
 import dev.chatelaine.front.control.Control;
 import dev.chatelaine.front.control.ControlHandler;
+import dev.chatelaine.front.ec2.EbsIds;
 import dev.chatelaine.front.ec2.Ec2;
 import dev.chatelaine.front.events.DefaultBus;
 import dev.chatelaine.front.fault.Faults;
@@ -33,6 +34,7 @@ import dev.chatelaine.front.secretsmanager.Scheduler;
 import dev.chatelaine.front.secretsmanager.SecretsManager;
 import dev.chatelaine.front.secretsmanager.Setups;
 import dev.chatelaine.front.ssm.Ssm;
+import dev.chatelaine.front.states.StepFunctions;
 import dev.chatelaine.front.upstream.HttpUpstream;
 import dev.chatelaine.front.upstream.Upstream;
 import java.io.IOException;
@@ -89,7 +91,8 @@ public final class Front implements AutoCloseable {
         Kms kms = new Kms(upstream, keys, clock);
         Ssm parameters = new Ssm(upstream, new IdentityAccess(authorizer), kms);
         MovableClock ebsClock = new MovableClock(clock);
-        Ec2 ec2 = new Ec2(upstream, keys, new Permissions(authorizer), ebsClock);
+        EbsIds ebsIds = new EbsIds();
+        Ec2 ec2 = new Ec2(upstream, keys, new Permissions(authorizer), ebsClock, ebsIds);
         Reception reception = new Reception(
                 new Callers(upstream, sessions),
                 new SessionAnswers(sessions, managed::document),
@@ -98,15 +101,16 @@ public final class Front implements AutoCloseable {
                                 kms,
                                 new SecretsManager(upstream, secrets, setups, driver, functions, rotationClock),
                                 parameters,
-                                ec2),
+                                ec2,
+                                new StepFunctions(upstream, clock)),
                         List.of(new KmsRule(upstream, keys), buckets, new SecretsRule(secrets))),
                 faults,
                 new Changes(authorizer, keys, buckets)::note);
         Server server = FrontServer.server(
                 options,
                 List.of(
-                        new ControlHandler(
-                                new Control(journal, faults, Map.of("ec2", ebsClock, "secretsmanager", rotationClock))),
+                        new ControlHandler(new Control(
+                                journal, faults, Map.of("ec2", ebsClock, "secretsmanager", rotationClock), ebsIds)),
                         new FrontHandler(client, options.upstream(), reception, journal, clock)));
         FrontServer.open(server);
         server.start();

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.chatelaine.front.call.Form;
 import dev.chatelaine.front.call.Head;
 import dev.chatelaine.front.clock.MovableClock;
+import dev.chatelaine.front.ec2.EbsIds;
 import dev.chatelaine.front.fault.Fault;
 import dev.chatelaine.front.fault.Faults;
 import dev.chatelaine.front.journal.Entry;
@@ -31,16 +32,19 @@ public final class Control {
     private final Journal journal;
     private final Faults faults;
     private final Map<String, MovableClock> clocks;
+    private final EbsIds ebsIds;
 
     /**
      * Controls these.
      *
      * @param clocks of services, by their signing names
+     * @param ebsIds what new volumes and snapshots are called
      */
-    public Control(Journal journal, Faults faults, Map<String, MovableClock> clocks) {
+    public Control(Journal journal, Faults faults, Map<String, MovableClock> clocks, EbsIds ebsIds) {
         this.journal = journal;
         this.faults = faults;
         this.clocks = Map.copyOf(clocks);
+        this.ebsIds = ebsIds;
     }
 
     /** A control answer; the body is null for 204. */
@@ -72,11 +76,12 @@ public final class Control {
             case "POST faults" -> add(FaultJson.read(parse(body)));
             case "PUT faults" -> replace(parse(body));
             case "DELETE faults" -> done(faults::clear);
+            case "POST ec2/ids" -> done(() -> ebsIds.reserve(texts(parse(body))));
             default ->
                 error(
                         404,
-                        "there are health, journal (GET, DELETE), faults (GET, POST, PUT, DELETE), and ec2/clock and"
-                                + " secretsmanager/clock (GET, PUT)");
+                        "there are health, journal (GET, DELETE), faults (GET, POST, PUT, DELETE), ec2/clock and"
+                                + " secretsmanager/clock (GET, PUT), and ec2/ids (POST)");
         };
     }
 
@@ -99,6 +104,12 @@ public final class Control {
             case "PUT" -> setClock(clock, parse(body));
             default -> error(404, "a clock has GET and PUT");
         };
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
     }
 
     private static Reply setClock(MovableClock clock, JsonNode wanted) {

@@ -4,12 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 
 /** All volumes and snapshots, and the work that is under way. Not for several threads at once: the service locks. */
@@ -25,9 +23,11 @@ final class Ebs {
     private final Map<String, Snapshot> snapshots = new LinkedHashMap<>();
     private final List<Work> work = new ArrayList<>();
     private final Clock clock;
+    private final EbsIds ids;
 
-    Ebs(Clock clock) {
+    Ebs(Clock clock, EbsIds ids) {
         this.clock = clock;
+        this.ids = ids;
     }
 
     /** Something that will have succeeded or failed at a time; which of them is found out then. */
@@ -37,10 +37,8 @@ final class Ebs {
         return clock.instant();
     }
 
-    static String newId(String kind) {
-        byte[] id = new byte[9];
-        ThreadLocalRandom.current().nextBytes(id);
-        return kind + "-0" + HexFormat.of().formatHex(id).substring(0, 16);
+    String newId(String kind) {
+        return ids.next(kind);
     }
 
     void add(Volume volume, BooleanSupplier succeeds) {

@@ -17,7 +17,7 @@ import java.util.Map;
  * @param steps what was done
  */
 @Serdeable.Serializable
-record VerifiedAnswer(
+record FinalAnswer(
         String runId, Source source, Target target, boolean revoked, boolean verified, List<RunAnswer.Step> steps)
         implements Answer {
 
@@ -35,11 +35,14 @@ record VerifiedAnswer(
     @Serdeable.Serializable
     record Target(String snapshotId, String key, @Nullable String restored) {}
 
-    static VerifiedAnswer of(Run run, String key) {
-        return new VerifiedAnswer(
+    static FinalAnswer of(Run run) {
+        return new FinalAnswer(
                 run.id(),
-                new Source(run.snapshotId().orElseThrow()),
-                new Target(run.copyId().orElseThrow(), key, run.volumeId().orElse(null)),
+                new Source(run.known(Run.Fact.SNAPSHOT_ID)),
+                new Target(
+                        run.known(Run.Fact.COPY_ID),
+                        run.known(Run.Fact.TARGET_KEY),
+                        run.find(Run.Fact.VOLUME_ID).orElse(null)),
                 true,
                 true,
                 run.steps().stream().map(RunAnswer.Step::of).toList());
