@@ -97,16 +97,18 @@ class ColdStartTest {
             })
     void stepsOfCopySnapshotAnswerStrictly(String step) throws IOException, InterruptedException {
         Path folder = House.ROOT.resolve("functions/snapshot-copy/target/function");
-        Map<String, String> plan = Map.of(
-                "AWS_REGION", "us-east-1",
-                "PLAN", "weekly",
-                "SOURCE_ACCOUNT", "111122223333",
-                "TARGET_ACCOUNT", "444455556666",
-                "TARGET_REGION", "us-east-1",
-                "TARGET_ROLE", "copier",
-                "EXTERNAL_ID", "chatelaine",
-                "TARGET_KEY", "arn:aws:kms:us-east-1:444455556666:alias/backups",
-                "KEY_POLICY", "edit");
+        Map<String, String> plan = Map.ofEntries(
+                Map.entry("AWS_REGION", "us-east-1"),
+                Map.entry("PLAN", "weekly"),
+                Map.entry("SOURCE_ACCOUNT", "111122223333"),
+                Map.entry("TARGET_ACCOUNT", "444455556666"),
+                Map.entry("TARGET_REGION", "us-east-1"),
+                Map.entry("TARGET_ROLE", "copier"),
+                Map.entry("EXTERNAL_ID", "chatelaine"),
+                Map.entry("TARGET_KEY", "arn:aws:kms:us-east-1:444455556666:alias/backups"),
+                Map.entry("KEY_POLICY", "edit"),
+                Map.entry("STACK", "chatelaine"),
+                Map.entry("LEASES", "chatelaine-leases"));
         assertThat(start(plan, folder.toString(), "dev.chatelaine.snapshots." + step + "Handler", "{\"x\": 1}"))
                 .containsPattern("dev.chatelaine.InvalidRequest: (Unknown field \"x\"|Field \"/run\" is missing)");
     }
