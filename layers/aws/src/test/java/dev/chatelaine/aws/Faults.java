@@ -1,7 +1,9 @@
 package dev.chatelaine.aws;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -29,10 +31,16 @@ public final class Faults {
 
     private final List<Fault> planned = new ArrayList<>();
     private final List<String> journal = new ArrayList<>();
+    private final Map<String, Runnable> before = new HashMap<>();
 
     /** Lets the n-th call of an operation, from 1, go wrong. */
     public synchronized void plan(String operation, int nth, Kind kind) {
         planned.add(new Fault(operation, nth, kind));
+    }
+
+    /** Does something before each call of an operation has its effect. */
+    public synchronized void before(String operation, Runnable action) {
+        before.put(operation, action);
     }
 
     /** Names of the operations called, in order. */
@@ -42,6 +50,7 @@ public final class Faults {
 
     <T> T call(String operation, Supplier<T> effect) {
         Optional<Fault> fault = next(operation);
+        actionBefore(operation).run();
         return fault.isEmpty() ? effect.get() : wrong(fault.get().kind(), effect);
     }
 
@@ -52,6 +61,10 @@ public final class Faults {
         return planned.stream()
                 .filter(plan -> plan.operation().equals(operation) && plan.nth() == nth)
                 .findFirst();
+    }
+
+    private synchronized Runnable actionBefore(String operation) {
+        return before.getOrDefault(operation, () -> {});
     }
 
     private static <T> T wrong(Kind kind, Supplier<T> effect) {
