@@ -6,7 +6,7 @@ import sys
 import threading
 from pathlib import Path
 
-from . import build, host, image, paths, venvs
+from . import build, host, image, node, paths, venvs
 from .instance import REGION, Instance
 from .problem import Problem, say
 
@@ -100,13 +100,16 @@ def _managed_policies() -> Path:
 
 
 def _oracles(instance: Instance) -> list[str]:
-    """Where the tests find what judges them: ministack, PostgreSQL, the official Python SDK, published data."""
+    """Where the tests find what judges them: ministack, PostgreSQL, the official SDKs, published data."""
     found = {
         "chatelaine.database": instance.database.description,
         "chatelaine.ministack": venvs.path("cloud") / "bin" / "ministack",
         "chatelaine.oracle.python": venvs.path("oracle") / "bin" / "python",
         "chatelaine.managed.policies": _managed_policies(),
     }
+    modules = node.modules()
+    if modules:
+        found["chatelaine.oracle.javascript"] = modules
     if os.environ.get("CHATELAINE_VECTORS"):
         found["chatelaine.vectors"] = os.environ["CHATELAINE_VECTORS"]
     if os.environ.get("CHATELAINE_WAF"):

@@ -2,6 +2,7 @@ package dev.chatelaine.core.crypto;
 
 import dev.chatelaine.Tampered;
 import java.security.KeyPair;
+import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.util.List;
 import java.util.Optional;
@@ -23,16 +24,20 @@ final class KeyringMaterials extends Materials {
 
     @Override
     EncryptionMaterials forEncryption(AlgorithmSuite suite, EncryptionContext context, OptionalLong length) {
-        Optional<KeyPair> signingKey = suite.signature().map(Ecdsa::generate);
-        EncryptionContext whole = signingKey
-                .map(pair -> context.with(EncryptionContext.PUBLIC_KEY, Ecdsa.text(pair.getPublic())))
-                .orElse(context);
-        return new EncryptionMaterials(keyring.generate(suite, whole), whole, signingKey.map(KeyPair::getPrivate));
+        if (!suite.signed()) {
+            Optional<PrivateKey> noSignature = Optional.empty();
+            return new EncryptionMaterials(keyring.generate(suite, context), context, noSignature);
+        }
+        KeyPair pair = suite.signature().orElseThrow().generate();
+        EncryptionContext whole = context.with(EncryptionContext.PUBLIC_KEY, Ecdsa.text(pair.getPublic()));
+        Optional<PrivateKey> signingKey = Optional.of(pair.getPrivate());
+        return new EncryptionMaterials(keyring.generate(suite, whole), whole, signingKey);
     }
 
     @Override
     DecryptionMaterials forDecryption(AlgorithmSuite suite, EncryptionContext context, List<EncryptedDataKey> wrapped) {
-        Optional<PublicKey> publicKey = suite.signature().map(signature -> publicKey(signature, context));
+        Optional<PublicKey> publicKey =
+                suite.signed() ? Optional.of(publicKey(suite.signature().orElseThrow(), context)) : Optional.empty();
         return new DecryptionMaterials(keyring.unwrap(wrapped, suite, context), publicKey);
     }
 

@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.WritableByteChannel;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Opens messages. Immutable, safe for use by several threads, and without a secret of its
@@ -54,7 +54,8 @@ public final class MessageDecryptor {
     }
 
     /**
-     * Opens a stream in constant memory: about two frames, at least 128 KiB. Closes neither stream.
+     * Opens a stream in constant memory: about two frames, at least 128 KiB; about 6 MiB, or six frames, for each of
+     * several threads. Closes neither stream.
      *
      * <p>Only authentic frames are written. Yet nothing of them may be used until this returns normally: the message may
      * turn out to be cut, and a signed one not to be its signer's. See {@link Builder#refuseSignedStreams}.
@@ -64,13 +65,38 @@ public final class MessageDecryptor {
      * @throws dev.chatelaine.Refusal as with {@link #decrypt(byte[], EncryptionContext)}
      */
     public DecryptedMessage decrypt(InputStream in, OutputStream out, EncryptionContext required) throws IOException {
-        try (InputBuffer message = InputBuffer.of(in);
+        return decrypt(InputBuffer.of(in), out, required);
+    }
+
+    /**
+     * Opens bytes into a stream, as {@link #decrypt(InputStream, OutputStream, EncryptionContext)} does.
+     *
+     * @throws IOException of the stream
+     * @throws dev.chatelaine.Refusal as with {@link #decrypt(byte[], EncryptionContext)}
+     */
+    public DecryptedMessage decrypt(byte[] message, OutputStream out, EncryptionContext required) throws IOException {
+        return decrypt(InputBuffer.of(message), out, required);
+    }
+
+    private DecryptedMessage decrypt(InputBuffer in, OutputStream out, EncryptionContext required) throws IOException {
+        try (InputBuffer message = in;
                 OutputBuffer plaintext = OutputBuffer.of(out);
                 Opening opening = Opening.begin(message, streamHeader(message), parameters, required)) {
             return opening.run(plaintext);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    /**
+     * Opens what a channel gives, as {@link #decrypt(InputStream, OutputStream, EncryptionContext)} does; both channels
+     * block.
+     *
+     * @throws IOException of the channels
+     */
+    public DecryptedMessage decrypt(ReadableByteChannel in, WritableByteChannel out, EncryptionContext required)
+            throws IOException {
+        return decrypt(Channels.newInputStream(in), Channels.newOutputStream(out), required);
     }
 
     /**
@@ -89,9 +115,9 @@ public final class MessageDecryptor {
     private static DecryptedBytes opened(Opening opening, byte[] plaintext) {
         try {
             return new DecryptedBytes(plaintext, opening.run(OutputBuffer.of(plaintext)));
-        } catch (RuntimeException refused) {
+        } catch (RuntimeException | Error failed) {
             Arrays.fill(plaintext, (byte) 0);
-            throw refused;
+            throw failed;
         }
     }
 
@@ -106,37 +132,17 @@ public final class MessageDecryptor {
     }
 
     /** Parameters of a decryptor. */
-    public static final class Builder {
+    public static final class Builder extends MessageOptions<Builder> {
 
-        private Optional<Materials> materials = Optional.empty();
-        private CommitmentPolicy policy = CommitmentPolicy.REQUIRE_ENCRYPT_REQUIRE_DECRYPT;
         private int maxEncryptedDataKeys = DEFAULT_MAX_ENCRYPTED_DATA_KEYS;
         private int maxFrameLength = MessageEncryptor.MAX_FRAME_LENGTH;
-        private Set<String> outside = Set.of();
         private boolean refuseSignedStreams;
         private boolean acceptUnsigned;
 
         private Builder() {}
 
-        /** The keys that may open messages, in the order in which they are asked. */
-        public Builder keys(WrappingKey... keys) {
-            return keys(List.of(keys));
-        }
-
-        /** The keys that may open messages, in the order in which they are asked. */
-        public Builder keys(List<? extends WrappingKey> keys) {
-            return materials(Materials.of(keys));
-        }
-
-        /** Where keys come from, instead of asking the wrapping keys for each message. */
-        public Builder materials(Materials materials) {
-            this.materials = Optional.of(materials);
-            return this;
-        }
-
-        /** Whether messages must commit to their data key; they must unless set. */
-        public Builder commitmentPolicy(CommitmentPolicy policy) {
-            this.policy = policy;
+        @Override
+        Builder self() {
             return this;
         }
 
@@ -169,17 +175,6 @@ public final class MessageDecryptor {
             return this;
         }
 
-        /**
-         * Keys of context pairs that messages may not store, as their sender chose: with every message they are required,
-         * and taken as authentic only if the message was sealed with them. None unless set.
-         *
-         * @throws InvalidRequest if one is reserved
-         */
-        public Builder requiredContextKeys(String... keys) {
-            this.outside = StoredContext.outside(keys);
-            return this;
-        }
-
         /** Refuses signed messages when they come as a stream, so that nothing is released before a signature holds. */
         public Builder refuseSignedStreams() {
             this.refuseSignedStreams = true;
@@ -199,11 +194,12 @@ public final class MessageDecryptor {
          */
         public MessageDecryptor build() {
             return new MessageDecryptor(new DecryptionParameters(
-                    materials.orElseGet(Materials::of),
-                    new HeaderParser(policy, maxEncryptedDataKeys, maxFrameLength),
-                    outside,
+                    materials(),
+                    new HeaderParser(policy(), maxEncryptedDataKeys, maxFrameLength),
+                    outside(),
                     refuseSignedStreams,
-                    acceptUnsigned));
+                    acceptUnsigned,
+                    threads()));
         }
     }
 }

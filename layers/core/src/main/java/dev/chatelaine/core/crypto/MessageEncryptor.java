@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.WritableByteChannel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Seals data into messages. Immutable, safe for use by several threads, and without a secret of its own.
@@ -62,7 +64,18 @@ public final class MessageEncryptor {
     }
 
     /**
-     * Seals a stream in constant memory: about two frames, at least 128 KiB. Closes neither stream. On any failure what was
+     * Seals bytes into a stream, without holding the message. Does not close the stream.
+     *
+     * @throws IOException of the stream
+     * @throws dev.chatelaine.Refusal of the wrapping key that refuses, before anything is written
+     */
+    public EncryptedMessage encrypt(byte[] plaintext, OutputStream out, EncryptionContext context) throws IOException {
+        return encrypt(InputBuffer.of(plaintext), PlaintextLength.exactly(plaintext.length), out, context);
+    }
+
+    /**
+     * Seals a stream in constant memory: about two frames, at least 128 KiB; about 6 MiB, or six frames, for each of
+     * several threads. Closes neither stream. On any failure what was
      * written is no complete message, and no one can open it as one.
      *
      * @throws IOException of the streams
@@ -70,7 +83,7 @@ public final class MessageEncryptor {
      * @throws dev.chatelaine.Refusal of the wrapping key that refuses, before anything is written
      */
     public EncryptedMessage encrypt(InputStream in, OutputStream out, EncryptionContext context) throws IOException {
-        return encrypt(in, PlaintextLength.atMost(parameters.maxStreamLength()), out, context);
+        return encrypt(InputBuffer.of(in), PlaintextLength.atMost(parameters.maxStreamLength()), out, context);
     }
 
     /**
@@ -83,13 +96,24 @@ public final class MessageEncryptor {
      */
     public EncryptedMessage encrypt(InputStream in, long length, OutputStream out, EncryptionContext context)
             throws IOException {
-        return encrypt(in, PlaintextLength.exactly(length), out, context);
+        return encrypt(InputBuffer.of(in), PlaintextLength.exactly(length), out, context);
+    }
+
+    /**
+     * Seals what a channel gives, as {@link #encrypt(InputStream, OutputStream, EncryptionContext)} does; both channels
+     * block.
+     *
+     * @throws IOException of the channels
+     */
+    public EncryptedMessage encrypt(ReadableByteChannel in, WritableByteChannel out, EncryptionContext context)
+            throws IOException {
+        return encrypt(Channels.newInputStream(in), Channels.newOutputStream(out), context);
     }
 
     private EncryptedMessage encrypt(
-            InputStream in, PlaintextLength length, OutputStream out, EncryptionContext context) throws IOException {
-        try (Sealing sealing = Sealing.begin(parameters, context, length);
-                InputBuffer plaintext = InputBuffer.of(in);
+            InputBuffer in, PlaintextLength length, OutputStream out, EncryptionContext context) throws IOException {
+        try (InputBuffer plaintext = in;
+                Sealing sealing = Sealing.begin(parameters, context, length);
                 OutputBuffer message = OutputBuffer.of(out)) {
             sealing.run(plaintext, message);
             return new EncryptedMessage(suite(), keys(), plaintext.total(), message.total());
@@ -106,36 +130,16 @@ public final class MessageEncryptor {
     }
 
     /** Parameters of an encryptor. */
-    public static final class Builder {
+    public static final class Builder extends MessageOptions<Builder> {
 
-        private Optional<Materials> materials = Optional.empty();
-        private CommitmentPolicy policy = CommitmentPolicy.REQUIRE_ENCRYPT_REQUIRE_DECRYPT;
         private Optional<AlgorithmSuite> suite = Optional.empty();
         private int frameLength = DEFAULT_FRAME_LENGTH;
-        private Set<String> outside = Set.of();
         private long maxStreamLength = Long.MAX_VALUE;
 
         private Builder() {}
 
-        /** The wrapping keys; the first generates the data key, and each alone can open the messages. */
-        public Builder keys(WrappingKey... keys) {
-            return keys(List.of(keys));
-        }
-
-        /** The wrapping keys; the first generates the data key, and each alone can open the messages. */
-        public Builder keys(List<? extends WrappingKey> keys) {
-            return materials(Materials.of(keys));
-        }
-
-        /** Where keys come from, instead of new ones for each message from the wrapping keys. */
-        public Builder materials(Materials materials) {
-            this.materials = Optional.of(materials);
-            return this;
-        }
-
-        /** Whether messages commit to their data key; they must unless set. */
-        public Builder commitmentPolicy(CommitmentPolicy policy) {
-            this.policy = policy;
+        @Override
+        Builder self() {
             return this;
         }
 
@@ -158,17 +162,6 @@ public final class MessageEncryptor {
             return this;
         }
 
-        /**
-         * Keys of context pairs that messages do not store: they are bound as the others are, and whoever opens the
-         * message must give them again. None unless set.
-         *
-         * @throws InvalidRequest if one is reserved
-         */
-        public Builder requiredContextKeys(String... keys) {
-            this.outside = StoredContext.outside(keys);
-            return this;
-        }
-
         /** The most bytes of plaintext that a stream of unknown length may give; without bound unless set. */
         public Builder maxStreamLength(long most) {
             this.maxStreamLength = most;
@@ -181,10 +174,10 @@ public final class MessageEncryptor {
          * @throws InvalidRequest if there is no key, or the policy does not permit the suite
          */
         public MessageEncryptor build() {
-            AlgorithmSuite chosen = suite.orElse(policy.defaultSuite());
-            policy.requireEncrypt(chosen);
-            return new MessageEncryptor(new EncryptionParameters(
-                    materials.orElseGet(Materials::of), chosen, frameLength, outside, maxStreamLength));
+            AlgorithmSuite chosen = suite.orElse(policy().defaultSuite());
+            policy().requireEncrypt(chosen);
+            return new MessageEncryptor(
+                    new EncryptionParameters(materials(), chosen, frameLength, outside(), maxStreamLength, threads()));
         }
     }
 }
