@@ -5,10 +5,10 @@ PORT ?= 4566
 CLOUD = $(PYTHON) -m local.cloud
 
 .DEFAULT_GOAL := help
-.PHONY: help up run test bench down build format outputs
+.PHONY: help up run test test-long bench down build format outputs
 
 help: ## this list
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  \1\t/' | expand -t 14
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  \1\t/' | expand -t 14
 
 up: ## build, start the local cloud on PORT (4566) and deploy to it
 	@$(CLOUD) up --port $(PORT)
@@ -18,6 +18,9 @@ run: ## the main job, before your eyes: up, then seal and open with the deployed
 
 test: ## all tests, on a local cloud of their own
 	@$(CLOUD) test
+
+test-long: ## what takes minutes: the deployed rotation cut off from its database at every message
+	@$(CLOUD) test-long
 
 bench: ## measure beside the peers (JMH); BENCH=quick for a short look
 	@$(CLOUD) bench $(BENCH)

@@ -60,13 +60,19 @@ def test() -> None:
     testrun.run()
 
 
+def test_long() -> None:
+    from . import testrun
+
+    testrun.run_long()
+
+
 def outputs(name: str) -> None:
     print(json.dumps(Instance(name).outputs(), indent=2))
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="local.cloud", description="The local cloud: start it, use it, stop it.")
-    parser.add_argument("command", choices=["up", "down", "run", "test", "bench", "build", "outputs"])
+    parser.add_argument("command", choices=["up", "down", "run", "test", "test-long", "bench", "build", "outputs"])
     parser.add_argument("--instance", default="main")
     parser.add_argument("--port", type=int, default=DEFAULT_PORT)
     parser.add_argument("words", nargs="*", help="for bench: what to measure")
@@ -81,6 +87,8 @@ def main() -> int:
                 return run(up(chosen.instance, chosen.port, "oracle"))
             case "test":
                 test()
+            case "test-long":
+                test_long()
             case "bench":
                 build.bench(host.java_home(), chosen.words)
             case "build":

@@ -207,15 +207,20 @@ class Instance:
         stamp.write_text(wanted)
 
     def _parameters(self) -> list[str]:
-        """samconfig.toml's, and what only this machine knows; base64 goes without its padding, since SAM CLI reads equals signs."""
+        """samconfig.toml's, what only this machine knows, and a release for them; base64 goes without its padding, since SAM CLI
+        reads equals signs."""
         profile = tomllib.loads((paths.CLONE / "samconfig.toml").read_text())["local"]["deploy"]["parameters"]
-        return [*profile["parameter_overrides"], f"DatabaseCertificates={self.database.authority.rstrip('=')}"]
+        parameters = [*profile["parameter_overrides"], f"DatabaseCertificates={self.database.authority.rstrip('=')}"]
+        release = hashlib.sha256("\0".join(parameters).encode()).hexdigest()[:12]
+        return [*parameters, f"Release={release}"]
 
     def _deploy_target(self, outputs: dict[str, str]) -> None:
         """Deploys to the second account what it needs to receive snapshot copies."""
         say("sam deploy (second account)")
-        # ministack takes a session's ARN for aws:PrincipalArn, where AWS takes the role's.
+        # ministack takes a session's ARN for aws:PrincipalArn, where AWS takes the role's; under `sam local` a function has
+        # no role, but is the account's root.
         roles = [f"arn:aws:iam::{ACCOUNT}:role/{STACK}-*", f"arn:aws:sts::{ACCOUNT}:assumed-role/{STACK}-*"]
+        roles.append(f"arn:aws:iam::{ACCOUNT}:root")
         parameters = {
             "SourceAccount": ACCOUNT,
             "SourceKeyArns": outputs["SnapshotKeys"],

@@ -42,6 +42,28 @@ def run() -> None:
     say("all tests passed")
 
 
+def run_long() -> None:
+    """The acceptance tests tagged `long`, which `run` leaves out, on a cloud of their own."""
+    host.check_python()
+    java_home = host.java_home()
+    host.install_debian({"curl": "curl"})
+    instance = Instance(INSTANCE)
+    instance.stop()
+    venvs.provide("cloud", "sam")
+    host.start_docker()
+    try:
+        build.package(java_home)
+        image.provide(java_home, venvs.rie(), build.maven(java_home))
+        instance.start(0, java_home)
+        instance.deploy()
+        say("long acceptance tests (Maven)")
+        chosen = ["-Dgroups=long", "-Dexcluded.groups="]
+        build.run_maven(java_home, "verify", "-pl", "local/acceptance", *chosen, **_cloud(instance))
+    finally:
+        instance.stop()
+    say("all long tests passed")
+
+
 class _Background:
     """Work beside the work, whose failure is told when it is joined."""
 

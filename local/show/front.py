@@ -17,10 +17,14 @@ class Front:
         entries = self._ask("GET", f"/journal?{query}")["entries"]
         return sum(1 for entry in entries if caller in entry["caller"])
 
-    @contextmanager
     def throttling(self, service: str, action: str, nth: int):
         """Throttles the n-th call of an action, and all after it, however often they are tried again."""
-        error = {"status": 400, "code": "ThrottlingException", "message": "Rate exceeded"}
+        return self.refusing(service, action, 400, "ThrottlingException", "Rate exceeded", nth)
+
+    @contextmanager
+    def refusing(self, service: str, action: str, status: int, code: str, message: str, nth: int = 1):
+        """Refuses the n-th call of an action, and all after it."""
+        error = {"status": status, "code": code, "message": message}
         fault = self._ask("POST", "/faults", {"service": service, "action": action, "nth": nth, "error": error})
         try:
             yield

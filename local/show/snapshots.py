@@ -9,6 +9,7 @@ import boto3
 from botocore.exceptions import ClientError
 
 from .cloud import Cloud
+from .front import Front
 from .transcript import Transcript
 
 SOURCE = "111111111111"
@@ -52,7 +53,13 @@ class Accounts:
 
     def execute(self, request: dict, name: str) -> dict:
         started = self.states.start_execution(stateMachineArn=self.machine, name=name, input=json.dumps(request))
-        arn = started["executionArn"]
+        return self._ended(started["executionArn"])
+
+    def redrive(self, arn: str) -> dict:
+        self.states.redrive_execution(executionArn=arn)
+        return self._ended(arn)
+
+    def _ended(self, arn: str) -> dict:
         _until(lambda: self.states.describe_execution(executionArn=arn)["status"] != "RUNNING", 240)
         return self.states.describe_execution(executionArn=arn)
 
@@ -91,14 +98,19 @@ def _copied(accounts: Accounts, transcript: Transcript, volume: str, run: str) -
 
 
 def _again(accounts: Accounts, transcript: Transcript, volume: str, run: str) -> None:
-    with transcript.step("the same run again: it goes on where it was, and copies nothing twice") as step:
-        done = accounts.execute(_request(volume, run), f"{run}.2")
+    with transcript.step("a run whose copy is refused fails and closes; redriven, the same execution goes on, and copies nothing twice") as step:
+        name = f"{run}-redriven"
+        before = accounts.policy()
+        with Front().refusing("ec2", "CopySnapshot", 403, "UnauthorizedOperation", "no"):
+            done = accounts.execute(_request(volume, name), name)
+        step.check(done["status"] == "FAILED" and done["error"] == "dev.chatelaine.Denied", f"{done['status']} {done.get('error')}")
+        step.check(accounts.policy() == before, "the key policy is not as it was")
+        done = accounts.redrive(done["executionArn"])
         step.check(done["status"] == "SUCCEEDED", f"{done['status']}: {done.get('cause', '')}")
-        copies = accounts.there["ec2"].describe_snapshots(
-            OwnerIds=["self"], Filters=[{"Name": "tag:chatelaine:run", "Values": [run]}]
-        )["Snapshots"]
-        step.check(len(copies) == 1, f"there are {len(copies)} copies")
-        step.say(f"CheckCopy: {json.loads(done['output'])['steps'][0]['outcome']}")
+        for there, what in ((accounts.ec2, "snapshots"), (accounts.there["ec2"], "copies")):
+            found = there.describe_snapshots(OwnerIds=["self"], Filters=[{"Name": "tag:chatelaine:run", "Values": [name]}])["Snapshots"]
+            step.check(len(found) == 1, f"there are {len(found)} {what}")
+        step.say(f"redriven {done['redriveCount']} time: " + ", ".join(part["name"] for part in json.loads(done["output"])["steps"]))
 
 
 def _refused_by_preflight(accounts: Accounts, transcript: Transcript, volume: str, run: str) -> None:

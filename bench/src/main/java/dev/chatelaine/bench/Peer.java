@@ -10,17 +10,21 @@ import software.amazon.cryptography.materialproviders.model.AesWrappingAlg;
 import software.amazon.cryptography.materialproviders.model.CreateRawAesKeyringInput;
 import software.amazon.cryptography.materialproviders.model.MaterialProvidersConfig;
 
-/** The official SDK's side of a comparison: client and keyring are made once, as its documentation advises. */
-final class Peer implements Side {
+/** The official SDK, under the same key: client and keyring are made once, as its documentation advises. */
+final class Peer {
 
-    private final Map<String, String> context = Map.of("purpose", "performance-test");
+    private static final Map<String, String> CONTEXT = Map.of("purpose", "performance-test");
+    private static final int ROUNDS = 20_000;
+
+    private final Shape shape;
     private final AwsCrypto client;
     private final IKeyring keyring;
 
-    Peer(Shape shape, byte[] secret) {
+    private Peer(Shape shape) {
+        this.shape = shape;
         this.client = AwsCrypto.builder()
                 .withEncryptionAlgorithm(
-                        shape.suite().signed()
+                        shape.algorithm().signed()
                                 ? CryptoAlgorithm.ALG_AES_256_GCM_HKDF_SHA512_COMMIT_KEY_ECDSA_P384
                                 : CryptoAlgorithm.ALG_AES_256_GCM_HKDF_SHA512_COMMIT_KEY)
                 .withEncryptionFrameSize(shape.frameLength())
@@ -31,23 +35,37 @@ final class Peer implements Side {
                 .CreateRawAesKeyring(CreateRawAesKeyringInput.builder()
                         .keyNamespace("bench")
                         .keyName("key")
-                        .wrappingKey(ByteBuffer.wrap(secret.clone()))
+                        .wrappingKey(ByteBuffer.wrap(Material.SECRET.clone()))
                         .wrappingAlg(AesWrappingAlg.ALG_AES256_GCM_IV12_TAG16)
                         .build());
     }
 
-    @Override
-    public Object encrypt(byte[] plaintext) {
-        return client.encryptData(keyring, plaintext, context);
+    static Peer of(Shape shape) {
+        new Peer(Shape.SMALL).warm();
+        return new Peer(shape);
     }
 
-    @Override
-    public byte[] message(byte[] plaintext) {
-        return client.encryptData(keyring, plaintext, context).getResult();
+    /** As cold as it comes. */
+    static Peer cold(Shape shape) {
+        return new Peer(shape);
     }
 
-    @Override
-    public Object decrypt(byte[] message) {
-        return client.decryptData(keyring, message, context);
+    /** As ours is. */
+    private void warm() {
+        byte[] small = shape.plaintext();
+        for (int i = 0; i < ROUNDS; i++) {
+            byte[] message = client.encryptData(keyring, small, CONTEXT).getResult();
+            client.decryptData(keyring, message, CONTEXT);
+        }
+    }
+
+    Task encrypt() {
+        byte[] plaintext = shape.plaintext();
+        return () -> client.encryptData(keyring, plaintext, CONTEXT);
+    }
+
+    Task decrypt() {
+        byte[] message = client.encryptData(keyring, shape.plaintext(), CONTEXT).getResult();
+        return () -> client.decryptData(keyring, message, CONTEXT);
     }
 }

@@ -1,5 +1,6 @@
 package dev.chatelaine.parameters;
 
+import dev.chatelaine.InvalidRequest;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
@@ -31,6 +32,10 @@ final class DotenvText {
     }
 
     private static String quoted(String value) {
+        if (value.indexOf('\0') >= 0) {
+            throw new InvalidRequest(
+                    "A parameter's value has the character NUL, which no variable can hold: choose another format.");
+        }
         return PLAIN.matcher(value).matches() ? value : "'" + value.replace("'", "'\\''") + "'";
     }
 }

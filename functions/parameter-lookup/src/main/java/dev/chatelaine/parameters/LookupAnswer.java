@@ -32,6 +32,11 @@ record LookupAnswer(
     }
 
     @Override
+    public String instead() {
+        return "ask for paths further down, for names, or without provenance";
+    }
+
+    @Override
     public String toString() {
         return "LookupAnswer[" + calls + ", " + fresh + "]";
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What LookupParameters is asked.
@@ -42,6 +43,9 @@ record LookupRequest(
             new Expected("a list of 1 to " + MOST_NAMES + " names, each once", "[\"db/host\", \"/shared/log/level\"]");
     private static final Expected NAME = new Expected(
             "a parameter's full name, or its name below the paths, without a version", "\"/shop/prod/db/host\"");
+    private static final Expected BELOW = new Expected(
+            "names that with each of the paths before them have at most 15 segments and some 960 characters",
+            "[\"db/host\"]");
     private static final Expected AT = new Expected(
             "a version's number from 1, or a label of at most 100 letters, digits, \"_\", \".\" and \"-\" that begins"
                     + " neither with a digit nor with \"aws\" or \"ssm\"",
@@ -71,9 +75,24 @@ record LookupRequest(
             throw new InvalidRequest("Field \"/names\" has a name that does not begin with a slash, and there are no"
                     + " \"paths\" to look for it in: give paths, or full names.");
         }
+        requireShortNames(request);
         if (at instanceof Version.Numbered && readsTrees()) {
             throw new InvalidRequest("Field \"/at\" is a version's number, which means another state of each parameter"
                     + " of a tree: give a label, or the \"names\" of the parameters.");
+        }
+    }
+
+    /** Parameter Store refuses a whole batch in which one name is too long or too deep to be one. */
+    private void requireShortNames(Request request) {
+        List<ParameterPath> all =
+                Stream.concat(paths.stream(), compareWith.stream()).toList();
+        for (RequestedName name : names) {
+            if (name instanceof RequestedName.Relative(String relative)
+                    && !all.stream()
+                            .allMatch(path ->
+                                    ParameterPath.parse(path.below(relative)).isPresent())) {
+                throw request.malformed("names", BELOW);
+            }
         }
     }
 

@@ -17,6 +17,15 @@ sealed interface Query {
     /** Parameters by name. */
     record Names(ParameterNames names) implements Query {}
 
+    /** Characters of the paths or names in it. */
+    default long characters() {
+        return switch (this) {
+            case Tree(ParameterTree tree) -> tree.path().length();
+            case Names(ParameterNames names) ->
+                names.names().stream().mapToLong(String::length).sum();
+        };
+    }
+
     /** Reads it. */
     default ParameterReading read(ParameterStore store, Runnable beforeEachCall) {
         return switch (this) {

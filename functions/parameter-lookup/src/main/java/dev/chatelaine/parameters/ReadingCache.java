@@ -3,10 +3,8 @@ package dev.chatelaine.parameters;
 import dev.chatelaine.aws.ParameterReading;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -18,6 +16,9 @@ public final class ReadingCache {
 
     /** The most queries remembered: what a request may vary is bounded by nothing else. */
     private static final int MOST_QUERIES = 64;
+
+    /** The most characters of queries, names and values remembered: twice as many as an answer may hold. */
+    private static final long MOST_CHARACTERS = 8L << 20;
 
     private static final float LOAD_FACTOR = 0.75f;
 
@@ -43,43 +44,51 @@ public final class ReadingCache {
     Obtained get(Query query, Ages wanted, Supplier<ParameterReading> load) {
         Instant asked = clock.instant();
         forgetOld(asked);
-        Obtained obtained = entry(query).get(asked, wanted, load);
-        if (ages.longest().isZero()) {
-            clear();
+        try {
+            return entry(query).get(asked, wanted, load);
+        } finally {
+            evict();
         }
-        return obtained;
     }
 
     private Remembered entry(Query query) {
-        List<Remembered> evicted = new ArrayList<>();
-        Remembered entry;
         synchronized (entries) {
-            entry = entries.computeIfAbsent(query, _ -> new Remembered(clock));
+            return entries.computeIfAbsent(query, _ -> new Remembered(clock, query.characters()));
+        }
+    }
+
+    /** Gives up what was not asked for the longest, until the rest is small; everything where nothing is to be kept. */
+    private void evict() {
+        synchronized (entries) {
+            long characters =
+                    entries.values().stream().mapToLong(Remembered::characters).sum();
             Iterator<Remembered> eldest = entries.values().iterator();
-            while (entries.size() > MOST_QUERIES) {
-                evicted.add(eldest.next());
+            while (eldest.hasNext() && isTooMuch(characters)) {
+                Remembered one = eldest.next();
+                characters -= one.characters();
                 eldest.remove();
+                one.giveUp();
             }
         }
-        evicted.forEach(Remembered::forget);
-        return entry;
+    }
+
+    private boolean isTooMuch(long characters) {
+        return entries.size() > MOST_QUERIES
+                || characters > MOST_CHARACTERS
+                || ages.longest().isZero();
     }
 
     private void forgetOld(Instant now) {
-        snapshot().forEach(entry -> entry.forgetBefore(now.minus(ages.longest())));
+        synchronized (entries) {
+            entries.values().forEach(entry -> entry.forgetBefore(now.minus(ages.longest())));
+        }
     }
 
     /** Wipes and forgets everything. */
     void clear() {
-        snapshot().forEach(Remembered::forget);
         synchronized (entries) {
+            entries.values().forEach(Remembered::giveUp);
             entries.clear();
-        }
-    }
-
-    private List<Remembered> snapshot() {
-        synchronized (entries) {
-            return List.copyOf(entries.values());
         }
     }
 }

@@ -1,12 +1,17 @@
 package dev.chatelaine.parameters;
 
+import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chatelaine.Denied;
 import dev.chatelaine.Throttled;
 import dev.chatelaine.aws.FakeSsm;
+import dev.chatelaine.aws.ParameterReading;
+import dev.chatelaine.aws.ParameterValue;
+import dev.chatelaine.aws.StoredParameter;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -196,6 +202,56 @@ class CacheTest {
 
         assertThat(fresh("{'paths': ['/shop/p64']}")).isEqualTo("cached");
         assertThat(fresh("{'paths': ['/shop/p0']}")).isEqualTo("live");
+    }
+
+    @Test
+    void boundsTheLengthOfWhatItRemembers() {
+        IntStream.range(0, 4)
+                .forEach(tree -> IntStream.range(0, 300)
+                        .forEach(i -> function.ssm.put("/shop/t" + tree + "/p" + i, "String", "x".repeat(8000))));
+        IntStream.range(0, 4).forEach(i -> fresh("{'paths': ['/shop/t" + i + "']}"));
+
+        assertThat(fresh("{'paths': ['/shop/t3']}")).isEqualTo("cached");
+        assertThat(fresh("{'paths': ['/shop/t0']}")).isEqualTo("live");
+    }
+
+    @Test
+    void doesNotWaitForAReadingOfSomethingElse() throws Exception {
+        assertThat(fresh(TREE)).isEqualTo("live");
+        CountDownLatch reading = new CountDownLatch(1);
+        CountDownLatch answered = new CountDownLatch(1);
+        function.ssm.during(() -> {
+            reading.countDown();
+            awaitAll(answered);
+        });
+        try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
+            Future<Object> slow = thread.submit(() -> fresh("{'paths': ['/shared']}"));
+            reading.await();
+
+            Future<Object> quick = supplyAsync(() -> fresh(TREE));
+            assertThat(quick.get(1, TimeUnit.MINUTES)).isEqualTo("cached");
+
+            answered.countDown();
+            assertThat(slow.get()).isEqualTo("live");
+        } finally {
+            answered.countDown();
+        }
+    }
+
+    @Test
+    void keepsNothingOfAReadingThatWasGivenUpWhileItWasRead() {
+        Ages ages = new Ages(Duration.ofHours(1), Duration.ZERO);
+        Remembered remembered = new Remembered(function.clock, 0);
+        StoredParameter parameter =
+                new StoredParameter("/shop/a", ParameterValue.of("secret"), "String", 1, Instant.EPOCH);
+
+        Obtained obtained = remembered.get(function.clock.instant(), ages, () -> {
+            remembered.giveUp();
+            return new ParameterReading(List.of(parameter), 1, 0);
+        });
+
+        assertThat(remembered.characters()).isZero();
+        assertThat(obtained.reading().parameters().getFirst().value().text()).isEqualTo("secret");
     }
 
     @Test

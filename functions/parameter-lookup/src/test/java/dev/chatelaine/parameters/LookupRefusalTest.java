@@ -9,6 +9,7 @@ import dev.chatelaine.NotFound;
 import dev.chatelaine.Throttled;
 import dev.chatelaine.aws.FakeSsm;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,8 @@ class LookupRefusalTest {
                 "{'names': ['db/host']} | /names",
                 "{'paths': ['/shop'], 'names': ['db/host:3']} | /names/0",
                 "{'paths': ['/shop'], 'names': ['db/']} | /names/0",
+                "{'paths': ['/shop'], 'names': ['b/c/d/e/f/g/h/i/j/k/l/m/n/o/p']} | /names",
+                "{'paths': ['/shop'], 'names': ['p'], 'compareWith': ['/shop/c/d/e/f/g/h/i/j/k/l/m/n/o/p']} | /names",
                 "{'paths': ['/shop'], 'at': 3} | /at",
                 "{'paths': ['/shop'], 'at': 0} | /at",
                 "{'paths': ['/shop'], 'at': 'aws-live'} | /at",
@@ -102,6 +105,19 @@ class LookupRefusalTest {
                 .hasSize(30);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void aThrottleAtAnyBatchOfNamesRefusesTheWholeConfiguration(int call) {
+        String names = IntStream.range(0, 23)
+                .peek(i -> function.ssm.put("/shop/p" + i, "String", "x"))
+                .mapToObj(i -> "'p" + i + "'")
+                .collect(Collectors.joining(", "));
+        function.ssm.failAt(call, FakeSsm.throttle());
+
+        assertThatThrownBy(() -> function.ask("{'paths': ['/shop'], 'names': [" + names + "]}"))
+                .isInstanceOf(Throttled.class);
+    }
+
     @Test
     void refusesATreeInWhichANameIsBothValueAndLevel() {
         function.ssm.put("/shop/db", "String", "secret-value").put("/shop/db/host", "String", "x");
@@ -128,5 +144,25 @@ class LookupRefusalTest {
         assertThatThrownBy(() -> function.ask("{'paths': ['/shop']}"))
                 .isInstanceOf(InvalidRequest.class)
                 .hasMessageContaining("paths further down");
+    }
+
+    @Test
+    void refusesAnAnswerThatItsEscapesMakeTooLong() {
+        IntStream.range(0, 200).forEach(i -> function.ssm.put("/shop/p" + i, "String", "\u0001".repeat(8192)));
+
+        assertThatThrownBy(() -> function.ask("{'paths': ['/shop']}"))
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessageContaining("ask for paths further down, for names, or without provenance")
+                .hasMessageNotContaining("destination");
+    }
+
+    @Test
+    void refusesValuesThatNoVariableCanHold() {
+        function.ssm.put("/shop/a", "String", "se\0cret");
+
+        assertThatThrownBy(() -> function.ask("{'paths': ['/shop'], 'format': 'dotenv'}"))
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessageContaining("NUL")
+                .hasMessageNotContaining("cret");
     }
 }

@@ -59,9 +59,12 @@ class PowertoolsDefectsTest {
         assertThat(function.values(SEALED)).isEqualTo(Map.of("/shop/key", "sealed:hunter2"));
     }
 
-    /** There: the recursive reading lacks the subtree if a flat one was remembered. */
+    /** There: the recursive reading lacks the subtree if a flat one was remembered. Here a part is what has a label. */
     @Test
     void aTreeIsWholeWhateverWasReadBefore() {
+        function.ssm.put("/shop/deep/er", "String", "labelled", "live").put("/shop/deep/er", "String", "x");
+        assertThat(function.values("{'paths': ['/shop'], 'format': 'flat', 'at': 'live'}"))
+                .isEqualTo(Map.of("deep/er", "labelled"));
         assertThat(function.values("{'names': ['/shop/key']}")).isNotNull();
         assertThat(function.values("{'paths': ['/shop/deep'], 'format': 'flat'}"))
                 .isEqualTo(Map.of("er", "x"));

@@ -105,11 +105,25 @@ final class SecretDocument {
             case "password" -> json.writeStringField(name, password.reveal());
             default -> {
                 json.writeFieldName(name);
-                json.copyCurrentStructure(parser);
+                copyValue(parser, json);
                 return;
             }
         }
         parser.skipChildren();
+    }
+
+    /** Numbers as they stand, to the last digit. */
+    private static void copyValue(JsonParser parser, JsonGenerator json) throws IOException {
+        int depth = 0;
+        do {
+            JsonToken token = parser.currentToken();
+            if (token.isNumeric()) {
+                json.writeNumber(parser.getText());
+            } else {
+                json.copyCurrentEvent(parser);
+            }
+            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+        } while (depth > 0 && parser.nextToken() != null);
     }
 
     private static InvalidRequest notAnObject(String which) {

@@ -38,12 +38,21 @@ final class SecretReader {
     }
 
     /**
-     * Reads a value.
+     * Reads a value, which is wiped with the secret that it becomes, or at once if it becomes none.
      *
      * @param which the secret or version, for a refusal
      * @throws InvalidRequest that names the field
      */
     static DatabaseSecret read(String which, SecretText value) {
+        try {
+            return parse(which, value);
+        } catch (InvalidRequest refusal) {
+            value.close();
+            throw refusal;
+        }
+    }
+
+    private static DatabaseSecret parse(String which, SecretText value) {
         Map<String, SecretText> fields = SecretDocument.fields(which, value);
         try {
             return new SecretReader(which, fields).secret(value);

@@ -67,11 +67,18 @@ final class SetSecret {
         proof.require(pending);
     }
 
-    /** Whoever can write the secret must also know the password of the user whose privileges are given on. */
+    /**
+     * Whoever can write the secret must also know the password of a user that has the first one's privileges: a name alone
+     * proves nothing, since anybody's may end with the suffix.
+     */
     private void requireOwner(DatabaseSecret current) {
-        if (!proof.logsIn(current)) {
-            throw new Conflict("AWSCURRENT does not log in, so it does not prove whose privileges to give on: store the"
-                    + " password that the server has as the secret's current value.");
+        try (Session session = login(current)
+                .orElseThrow(() -> new Conflict("AWSCURRENT does not log in, so it does not prove whose privileges to"
+                        + " give on: store the password that the server has as the secret's current value."))) {
+            if (!session.mayActAs(Usernames.first(current.username()))) {
+                throw new Conflict("AWSCURRENT's user is not a member of the user whose name is its own less the suffix"
+                        + " _clone: make it one, or use the strategy single.");
+            }
         }
     }
 

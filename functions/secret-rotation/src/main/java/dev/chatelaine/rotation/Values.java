@@ -8,6 +8,7 @@ import dev.chatelaine.Conflict;
 import dev.chatelaine.Denied;
 import dev.chatelaine.NotFound;
 import dev.chatelaine.NotReady;
+import dev.chatelaine.Refusal;
 import dev.chatelaine.aws.SecretVersions;
 import java.util.Optional;
 
@@ -33,8 +34,16 @@ final class Values {
     Optional<DatabaseSecret> previous(String secretId, DatabaseSecret current) {
         return versions.at(secretId, PREVIOUS)
                 .map(value -> SecretReader.read(PREVIOUS, value))
-                .filter(previous -> previous.place().sameServer(current.place())
-                        && previous.username().equals(current.username()));
+                .flatMap(previous -> ofSameUser(previous, current));
+    }
+
+    private static Optional<DatabaseSecret> ofSameUser(DatabaseSecret previous, DatabaseSecret current) {
+        boolean same = previous.place().sameServer(current.place())
+                && previous.username().equals(current.username());
+        if (!same) {
+            previous.close();
+        }
+        return same ? Optional.of(previous) : Optional.empty();
     }
 
     Optional<DatabaseSecret> pendingIfMade(Turn turn) {
@@ -59,12 +68,24 @@ final class Values {
         DatabaseSecret master = versions.at(arn, CURRENT)
                 .map(value -> SecretReader.read("the master secret", value))
                 .orElseThrow(() -> new NotFound("The master secret has no value that is AWSCURRENT: store one."));
-        if (!master.place().sameServer(secret.place())) {
+        try {
+            requireFitting(master, secret);
+            return master;
+        } catch (Refusal refusal) {
             master.close();
+            throw refusal;
+        }
+    }
+
+    private static void requireFitting(DatabaseSecret master, DatabaseSecret secret) {
+        if (!master.place().sameServer(secret.place())) {
             throw new Denied("The secret and its master secret name different hosts or ports: nobody logs in anywhere"
                     + " until they name the same.");
         }
-        return master;
+        if (Usernames.first(master.username()).equals(Usernames.first(secret.username()))) {
+            throw new Conflict("The secret is for its master secret's own user, whose password would change without the"
+                    + " master secret: use the strategy single for it.");
+        }
     }
 
     /** Refuses a new version that is for another server, or for a user who is not one of the current one's two. */

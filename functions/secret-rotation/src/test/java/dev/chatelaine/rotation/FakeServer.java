@@ -48,6 +48,11 @@ final class FakeServer implements Databases {
         }
 
         @Override
+        public boolean mayActAs(String username) {
+            return user.equals(username) || username.equals(actsAs.get(user));
+        }
+
+        @Override
         public List<String> differencesFrom(String username) {
             return actsAs.getOrDefault(user, user).equals(username) ? List.of() : List.of("it is another user");
         }

@@ -26,6 +26,11 @@ record InterruptedDatabases(Databases databases, Outside outside) implements Dat
         }
 
         @Override
+        public boolean mayActAs(String username) {
+            return outside.call("membership", () -> session.mayActAs(username));
+        }
+
+        @Override
         public List<String> differencesFrom(String username) {
             return outside.call("compare", () -> session.differencesFrom(username));
         }

@@ -91,6 +91,34 @@ class RotationTest {
         assertThat(server.passwords).doesNotContainKey("shop_clone");
     }
 
+    private void store(World world, String user, String password) {
+        String masterArn = ",\"masterarn\":\"" + World.MASTER + "\"";
+        world.versions.store(SECRET, World.value(PLACE, Strategy.ALTERNATING, user, password, masterArn));
+        world.versions.begin(SECRET, TOKEN);
+        world.perform(Step.CREATE);
+    }
+
+    @Test
+    void whoOnlyHasASecondUsersNameDoesNotGetTheFirstOne() {
+        World world = World.inMemory(server, Strategy.ALTERNATING);
+        server.passwords.put("shop_clone", "a user of its own");
+        store(world, "shop_clone", "a user of its own");
+        assertThatThrownBy(() -> world.perform(Step.SET))
+                .isInstanceOf(Conflict.class)
+                .hasMessageContaining("not a member");
+        assertThat(server.passwords).containsEntry("shop", World.PASSWORD);
+    }
+
+    @Test
+    void theMasterSecretsOwnUserIsLeftAlone() {
+        World world = World.inMemory(server, Strategy.ALTERNATING);
+        store(world, "master", World.MASTER_PASSWORD);
+        assertThatThrownBy(() -> world.perform(Step.SET))
+                .isInstanceOf(Conflict.class)
+                .hasMessageContaining("master secret's own user");
+        assertThat(server.hosts).isEmpty();
+    }
+
     @Test
     void aHostThatIsNotTheMastersIsNeverSpokenTo() {
         World world = World.inMemory(server, Strategy.ALTERNATING);

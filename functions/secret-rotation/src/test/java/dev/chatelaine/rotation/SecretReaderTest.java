@@ -99,4 +99,21 @@ class SecretReaderTest {
                 .isInstanceOf(InvalidRequest.class)
                 .hasMessageContaining("/host");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"{'engine':'mysql','password':'hunter2'}", "hunter2"})
+    void aValueThatIsRefusedIsWiped(String value) {
+        SecretText text = SecretText.of(value.replace('\'', '"'));
+        assertThatThrownBy(() -> SecretReader.read("AWSCURRENT", text)).isInstanceOf(InvalidRequest.class);
+        assertThat(text.reveal()).doesNotContain("hunter2").containsOnlyOnce("\0".repeat(value.length()));
+    }
+
+    @Test
+    void otherFieldsAreKeptToTheLastDigit() {
+        DatabaseSecret secret = read(with("'weight':1.10,'ratio':0.12345678901234567890123"));
+        assertThat(secret.with("shop_clone", SecretText.of("next")).reveal())
+                .contains("\"weight\":1.10,\"ratio\":0.12345678901234567890123");
+    }
 }

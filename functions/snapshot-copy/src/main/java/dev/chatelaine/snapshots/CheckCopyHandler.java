@@ -6,21 +6,23 @@ import dev.chatelaine.lambda.Invocation;
 import dev.chatelaine.lambda.Request;
 import io.micronaut.context.ApplicationContext;
 
-/** The function CheckCopy: looks before anything is made. */
-public final class CheckCopyHandler extends Handler<Preflight> {
+/** The function CheckCopy: looks before anything is made; and tells a run's failure, until the run is redriven. */
+public final class CheckCopyHandler extends Handler<Means> {
 
     /** Starts the function. */
     public CheckCopyHandler() {
-        super(Preflight.class);
+        super(Means.class);
     }
 
     /** Takes a context that stands already. */
     public CheckCopyHandler(ApplicationContext context) {
-        super(Preflight.class, context);
+        super(Means.class, context);
     }
 
     @Override
-    protected Answer answer(Preflight step, Request request, Invocation invocation) {
-        return RunAnswer.of(step.answer(StepRequest.first(request)));
+    protected Answer answer(Means means, Request request, Invocation invocation) {
+        return RunAnswer.of(RunFailure.in(request)
+                .map(RunFailure::unlessRedriven)
+                .orElseGet(() -> new Preflight(means).answer(StepRequest.first(request))));
     }
 }

@@ -7,20 +7,20 @@ import dev.chatelaine.lambda.Request;
 import io.micronaut.context.ApplicationContext;
 
 /** The function CloseSnapshot: takes back what was opened. */
-public final class CloseSnapshotHandler extends Handler<SourceClosing> {
+public final class CloseSnapshotHandler extends Handler<Means> {
 
     /** Starts the function. */
     public CloseSnapshotHandler() {
-        super(SourceClosing.class);
+        super(Means.class);
     }
 
     /** Takes a context that stands already. */
     public CloseSnapshotHandler(ApplicationContext context) {
-        super(SourceClosing.class, context);
+        super(Means.class, context);
     }
 
     @Override
-    protected Answer answer(SourceClosing step, Request request, Invocation invocation) {
-        return RunAnswer.of(step.answer(StepRequest.read(request)));
+    protected Answer answer(Means means, Request request, Invocation invocation) {
+        return RunAnswer.of(new SourceClosing(means).answer(StepRequest.read(request)));
     }
 }

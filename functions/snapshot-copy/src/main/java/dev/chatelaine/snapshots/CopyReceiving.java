@@ -3,29 +3,25 @@ package dev.chatelaine.snapshots;
 import dev.chatelaine.Denied;
 import dev.chatelaine.NotReady;
 import dev.chatelaine.aws.Account;
-import dev.chatelaine.aws.Accounts;
 import dev.chatelaine.aws.EbsSnapshot;
 import dev.chatelaine.aws.Ec2Snapshots;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
 /** Ensures that the target account has one whole copy of the snapshot, under its own key. */
-public final class CopyReceiving extends CopyStep {
-
-    private final Accounts accounts;
+final class CopyReceiving extends CopyStep {
 
     /** Works in the target account, by its role. */
-    public CopyReceiving(Plan plan, Clock clock, Accounts accounts) {
-        super(plan, clock, "ReceiveSnapshot");
-        this.accounts = accounts;
+    CopyReceiving(Means means) {
+        super(means, "ReceiveSnapshot");
     }
 
     @Override
     Ensured ensure(Run run) {
-        Account target = accounts.by(plan().target(run));
-        List<EbsSnapshot> copies = target.snapshots().tagged(Run.RUN_TAG, run.id());
-        EbsSnapshot copy = copies.stream().findFirst().orElseThrow(() -> begun(run, target));
+        String snapshot = run.known(Run.Fact.SNAPSHOT_ID);
+        Account target = target(run);
+        List<EbsSnapshot> copies = new RunSnapshots(run, plan()).made(target.snapshots(), snapshot);
+        EbsSnapshot copy = copies.stream().findFirst().orElseThrow(() -> begun(run, snapshot, target));
         if (copy.failed()) {
             throw failed(target.snapshots(), copy);
         }
@@ -33,14 +29,14 @@ public final class CopyReceiving extends CopyStep {
             throw underWay(copy.id());
         }
         copies.stream().skip(1).forEach(other -> target.snapshots().delete(other.id()));
-        return Ensured.done(run.withCopy(copy.id()));
+        return Ensured.done(run.with(Run.Fact.COPY_ID, copy.id()));
     }
 
-    private NotReady begun(Run run, Account target) {
-        String snapshot = run.snapshotId().orElseThrow();
+    private NotReady begun(Run run, String snapshot, Account target) {
         String key = target.keys().facts(plan().key()).arn();
-        Map<String, String> tags = Map.of(Run.RUN_TAG, run.id(), Run.SOURCE_TAG, snapshot);
-        return underWay(target.snapshots().copy(snapshot, accounts.own().region(), key, tags));
+        Map<String, String> tags = plan().tags(run, snapshot);
+        tags.put(Run.VOLUME_TAG, run.find(Run.Fact.VOLUME).orElse(snapshot));
+        return underWay(target.snapshots().copy(snapshot, own().region(), key, tags));
     }
 
     private static NotReady underWay(String copy) {

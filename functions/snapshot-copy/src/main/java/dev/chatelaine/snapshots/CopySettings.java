@@ -10,14 +10,19 @@ import java.util.regex.Pattern;
 /**
  * How the stack configures the copying of snapshots.
  *
- * @param plan {@code PLAN} and the {@code TARGET_…} settings, {@code RESTORE_ZONE} and {@code KEY_POLICY}
+ * @param plan {@code PLAN} and the {@code TARGET_…} settings, {@code STACK}, {@code RESTORE_ZONE}, {@code
+ *     RETENTION_DAYS}, {@code TAGS} and {@code KEY_POLICY}
+ * @param leases {@code LEASES}: the table that keeps runs apart which edit a key policy; empty where none does
  * @param account {@code SOURCE_ACCOUNT}: the stack's own account
  * @param region {@code AWS_REGION}: the function's own region
  * @param endpoint what stands in for AWS
  */
-public record CopySettings(Plan plan, String account, String region, Optional<URI> endpoint) {
+public record CopySettings(Plan plan, Optional<String> leases, String account, String region, Optional<URI> endpoint) {
 
     private static final Expected NAME = new Expected("a name of letters, digits, - and _", "weekly");
+    private static final Expected STACK = new Expected("the name of a stack", "chatelaine");
+    private static final Expected TABLE = new Expected("the name of a DynamoDB table", "chatelaine-leases");
+    private static final Expected DAYS = new Expected("a number of days up to 36500; 0 keeps all copies", "35");
     private static final Expected ACCOUNT = new Expected("the twelve digits of an account", "222222222222");
     private static final Expected REGION = new Expected("a region", "us-east-1");
     private static final Expected ROLE = new Expected("the name of a role, without a path", "chatelaine-snapshots");
@@ -28,6 +33,10 @@ public record CopySettings(Plan plan, String account, String region, Optional<UR
     private static final Expected POLICY = new Expected("edit or as-is", "edit");
 
     private static final Pattern NAMES = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+    private static final Pattern STACKS = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,127}");
+    private static final Pattern TABLES = Pattern.compile("[A-Za-z0-9_.-]{3,255}");
+    private static final Pattern DAY_COUNTS =
+            Pattern.compile("[0-9]{1,4}|[12][0-9]{4}|3[0-5][0-9]{3}|36[0-4][0-9]{2}|36500");
     private static final Pattern ACCOUNTS = Pattern.compile("[0-9]{12}");
     private static final Pattern REGIONS = Pattern.compile("[a-z]{2}(-[a-z]+)+-[0-9]");
     private static final Pattern ROLES = Pattern.compile("[A-Za-z0-9+=,.@_-]{1,64}");
@@ -45,16 +54,21 @@ public record CopySettings(Plan plan, String account, String region, Optional<UR
     public static CopySettings read(Settings settings) {
         String account = required(settings, "SOURCE_ACCOUNT", ACCOUNT, ACCOUNTS);
         String region = required(settings, "AWS_REGION", REGION, REGIONS);
-        Plan plan = plan(settings, account);
+        Plan plan = plan(settings, account, region);
+        Optional<String> leases = plan.editsKeyPolicy()
+                ? settings.required("LEASES", TABLE, text -> matching(TABLES, text))
+                : Optional.empty();
         Optional<URI> endpoint = Endpoint.read(settings);
         settings.check();
-        return new CopySettings(plan, account, region, endpoint);
+        return new CopySettings(plan, leases, account, region, endpoint);
     }
 
-    private static Plan plan(Settings settings, String source) {
+    private static Plan plan(Settings settings, String source, String region) {
         Expected other = new Expected("the twelve digits of another account than the stack's own", "222222222222");
+        String name = required(settings, "PLAN", NAME, NAMES);
+        String stack = required(settings, "STACK", STACK, STACKS);
         return new Plan(
-                required(settings, "PLAN", NAME, NAMES),
+                name,
                 settings.required(
                                 "TARGET_ACCOUNT",
                                 other,
@@ -65,6 +79,9 @@ public record CopySettings(Plan plan, String account, String region, Optional<UR
                 required(settings, "EXTERNAL_ID", EXTERNAL_ID, EXTERNAL_IDS),
                 required(settings, "TARGET_KEY", KEY, KEYS),
                 settings.optional("RESTORE_ZONE", ZONE, text -> matching(ZONES, text)),
+                settings.optional("RETENTION_DAYS", DAYS, CopySettings::days).orElse(0),
+                PlanTags.read(settings),
+                String.join("/", source, region, stack, name),
                 required(settings, "KEY_POLICY", POLICY, POLICIES).equals("edit"));
     }
 
@@ -74,5 +91,9 @@ public record CopySettings(Plan plan, String account, String region, Optional<UR
 
     private static Optional<String> matching(Pattern form, String text) {
         return Optional.of(text).filter(given -> form.matcher(given).matches());
+    }
+
+    private static Optional<Integer> days(String text) {
+        return matching(DAY_COUNTS, text).map(Integer::valueOf);
     }
 }

@@ -1,18 +1,17 @@
 package dev.chatelaine.snapshots;
 
 import dev.chatelaine.InvalidRequest;
-import java.time.Clock;
+import dev.chatelaine.aws.Account;
+import java.time.Instant;
 
 /** What all steps share: the plan that the run names, the execution that it must be of, the record of what was done. */
 abstract class CopyStep {
 
-    private final Plan plan;
-    private final Clock clock;
+    private final Means means;
     private final String name;
 
-    CopyStep(Plan plan, Clock clock, String name) {
-        this.plan = plan;
-        this.clock = clock;
+    CopyStep(Means means, String name) {
+        this.means = means;
         this.name = name;
     }
 
@@ -24,8 +23,24 @@ abstract class CopyStep {
      */
     abstract Ensured ensure(Run run);
 
+    final Means means() {
+        return means;
+    }
+
     final Plan plan() {
-        return plan;
+        return means.plan();
+    }
+
+    final Account own() {
+        return means.accounts().own();
+    }
+
+    final Account target(Run run) {
+        return means.accounts().by(plan().target(run));
+    }
+
+    final Instant now() {
+        return means.clock().instant();
     }
 
     final Run answer(StepRequest request) {
@@ -33,24 +48,22 @@ abstract class CopyStep {
         demandPlan(run);
         demandExecution(request);
         Ensured ensured = ensure(run);
-        return ensured.run()
-                .after(new Run.Step(name, request.entered(), clock.instant().toString(), ensured.outcome()));
+        Run.Step step = new Run.Step(name, request.entered(), now().toString(), ensured.outcome());
+        return ensured.run().after(step, request.execution().redrives());
     }
 
     private void demandPlan(Run run) {
-        if (!run.plan().equals(plan.name())) {
-            throw new InvalidRequest("Field \"/plan\" names no plan of this stack: its one plan is \"" + plan.name()
+        if (!run.plan().equals(plan().name())) {
+            throw new InvalidRequest("Field \"/plan\" names no plan of this stack: its one plan is \"" + plan().name()
                     + "\". Where copies go is configuration.");
         }
     }
 
-    /** An execution's name is taken once, so one that goes on with a run adds a number. */
+    /** Step Functions takes a name once, so a run cannot be started twice; it goes on when its execution is redriven. */
     private static void demandExecution(StepRequest request) {
-        String id = request.run().id();
-        String execution = request.execution();
-        if (!execution.equals(id) && !execution.matches(java.util.regex.Pattern.quote(id) + "\\.[0-9]{1,4}")) {
+        if (!request.execution().name().equals(request.run().id())) {
             throw new InvalidRequest("The execution is not named by \"/runId\": start it with the run's id as its"
-                    + " name, and to go on with a run that ended, with a dot and a number after it.");
+                    + " name; to go on with a run that failed, redrive its execution.");
         }
     }
 }

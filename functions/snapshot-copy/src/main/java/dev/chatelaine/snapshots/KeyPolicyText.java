@@ -9,6 +9,8 @@ import dev.chatelaine.core.policy.Policy;
 import dev.chatelaine.core.policy.Statement;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Adds statements to the text of a key policy and takes them away again, so that every other byte stays: white space,
@@ -20,8 +22,8 @@ final class KeyPolicyText {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
-    /** A space that no array of another hand has there: it tells that the brackets are ours. */
-    private static final String OUR_BRACKET = " ]";
+    /** White space that no array of another hand has there: it tells that the brackets are ours. */
+    private static final String OUR_BRACKET = " \t ]";
 
     private KeyPolicyText() {}
 
@@ -38,34 +40,55 @@ final class KeyPolicyText {
                 + OUR_BRACKET + policy.substring(place.end());
     }
 
-    /** The text without the statements; also without any of that prefix, should the text have been changed. */
-    static String without(String policy, List<String> statements, String sidPrefix) {
+    /** The text without the statements; also without any of those Sids, should the text have been changed. */
+    static String without(String policy, List<String> statements, Set<String> sids) {
         String added = String.join(",", statements);
-        String bracketed = "," + added + OUR_BRACKET;
-        if (policy.contains(bracketed)) {
-            String rest = policy.replace(bracketed, "");
-            int begin = place(policy).begin();
-            return rest.substring(0, begin) + rest.substring(begin + 1);
+        if (!policy.contains(added)) {
+            return holdsAny(policy, sids) ? byModel(policy, sids) : policy;
         }
-        if (policy.contains(added)) {
-            return policy.replace("," + added, "").replace(added + ",", "").replace(added, "");
-        }
-        return holds(policy, sidPrefix) ? byModel(policy, sidPrefix) : policy;
+        return withoutOurBrackets(
+                policy.replace("," + added, "").replace(added + ",", "").replace(added, ""));
     }
 
-    /** Whether the policy has a statement whose Sid begins so. */
-    static boolean holds(String policy, String sidPrefix) {
-        return Policy.parse(policy).statements().stream().anyMatch(statement -> isOf(statement, sidPrefix));
+    /** The brackets that were ours go with the last statement of any run, whichever run's that is. */
+    private static String withoutOurBrackets(String policy) {
+        Place place = place(policy);
+        String value = policy.substring(place.begin(), place.end());
+        boolean ours = place.array()
+                && value.endsWith("}" + OUR_BRACKET)
+                && value.startsWith("[{")
+                && Policy.parse(policy).statements().size() == 1;
+        return ours
+                ? policy.substring(0, place.begin())
+                        + value.substring(1, value.length() - OUR_BRACKET.length())
+                        + policy.substring(place.end())
+                : policy;
     }
 
-    private static boolean isOf(Statement statement, String sidPrefix) {
-        return statement.sid().filter(sid -> sid.startsWith(sidPrefix)).isPresent();
+    /** Whether the policy has statements of all these Sids. */
+    static boolean holdsAll(String policy, Set<String> sids) {
+        return found(policy).containsAll(sids);
     }
 
-    private static String byModel(String policy, String sidPrefix) {
+    /** Whether the policy has a statement of one of these Sids. */
+    static boolean holdsAny(String policy, Set<String> sids) {
+        return found(policy).stream().anyMatch(sids::contains);
+    }
+
+    private static Set<String> found(String policy) {
+        return Policy.parse(policy).statements().stream()
+                .flatMap(statement -> statement.sid().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isOf(Statement statement, Set<String> sids) {
+        return statement.sid().filter(sids::contains).isPresent();
+    }
+
+    private static String byModel(String policy, Set<String> sids) {
         Policy parsed = Policy.parse(policy);
         List<Statement> rest = parsed.statements().stream()
-                .filter(statement -> !isOf(statement, sidPrefix))
+                .filter(statement -> !isOf(statement, sids))
                 .toList();
         return new Policy(parsed.blocks().stream()
                         .map(block -> block instanceof Policy.Statements

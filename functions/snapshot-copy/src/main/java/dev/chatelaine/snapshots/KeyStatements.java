@@ -1,6 +1,7 @@
 package dev.chatelaine.snapshots;
 
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -15,23 +16,32 @@ final class KeyStatements {
 
     private KeyStatements() {}
 
-    /** What the Sids of a run's statements begin with. */
-    static String prefix(Run run) {
-        return "chatelaine-" + run.id() + "-";
+    /** The Sids of a run's statements: whole ones, since one run's id may begin with another's. */
+    static Set<String> sids(Run run) {
+        return Set.of(sid(run, "use"), sid(run, "grant"), sid(run, "describe"));
+    }
+
+    private static String sid(Run run, String what) {
+        return "chatelaine-" + run.id() + "-" + what;
     }
 
     /** The statements of a run, as JSON. */
     static List<String> of(Run run, Plan plan, String sourceRegion) {
         String principal = "\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"" + plan.roleArn() + "\"},";
         String via = via(List.of(sourceRegion, plan.region()));
-        String sid = "{\"Sid\":\"" + prefix(run);
         return List.of(
-                sid + "use\"," + principal + "\"Action\":[\"kms:Decrypt\",\"kms:ReEncryptFrom\"],\"Resource\":\"*\","
+                statement(run, "use") + principal
+                        + "\"Action\":[\"kms:Decrypt\",\"kms:ReEncryptFrom\"],\"Resource\":\"*\","
                         + "\"Condition\":{\"StringEquals\":{" + via + ",\"kms:CallerAccount\":\"" + plan.account()
                         + "\"}}}",
-                sid + "grant\"," + principal + "\"Action\":\"kms:CreateGrant\",\"Resource\":\"*\",\"Condition\":{"
+                statement(run, "grant") + principal
+                        + "\"Action\":\"kms:CreateGrant\",\"Resource\":\"*\",\"Condition\":{"
                         + "\"Bool\":{\"kms:GrantIsForAWSResource\":\"true\"},\"StringEquals\":{" + via + "}}}",
-                sid + "describe\"," + principal + "\"Action\":\"kms:DescribeKey\",\"Resource\":\"*\"}");
+                statement(run, "describe") + principal + "\"Action\":\"kms:DescribeKey\",\"Resource\":\"*\"}");
+    }
+
+    private static String statement(Run run, String what) {
+        return "{\"Sid\":\"" + sid(run, what) + "\",";
     }
 
     private static String via(List<String> regions) {

@@ -67,7 +67,7 @@ record Lack(Need need, Decision decision) {
                 + "\"},\"Action\":"
                 + list(lacks.stream().map(lack -> lack.need().action()))
                 + ",\"Resource\":\"*\",\"Condition\":{\"StringEqualsIfExists\":{\"kms:ViaService\":\"ec2." + region
-                + ".amazonaws.com\"}}}";
+                + ".amazonaws.com\"},\"BoolIfExists\":{\"kms:GrantIsForAWSResource\":\"true\"}}}";
     }
 
     private static String list(Stream<String> words) {

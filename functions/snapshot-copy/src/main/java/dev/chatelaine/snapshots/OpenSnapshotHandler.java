@@ -7,20 +7,20 @@ import dev.chatelaine.lambda.Request;
 import io.micronaut.context.ApplicationContext;
 
 /** The function OpenSnapshot: lets the target role use key and snapshot. */
-public final class OpenSnapshotHandler extends Handler<SourceOpening> {
+public final class OpenSnapshotHandler extends Handler<Means> {
 
     /** Starts the function. */
     public OpenSnapshotHandler() {
-        super(SourceOpening.class);
+        super(Means.class);
     }
 
     /** Takes a context that stands already. */
     public OpenSnapshotHandler(ApplicationContext context) {
-        super(SourceOpening.class, context);
+        super(Means.class, context);
     }
 
     @Override
-    protected Answer answer(SourceOpening step, Request request, Invocation invocation) {
-        return RunAnswer.of(step.answer(StepRequest.read(request)));
+    protected Answer answer(Means means, Request request, Invocation invocation) {
+        return RunAnswer.of(new SourceOpening(means).answer(StepRequest.read(request)));
     }
 }

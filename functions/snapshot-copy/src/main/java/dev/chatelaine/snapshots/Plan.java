@@ -1,7 +1,9 @@
 package dev.chatelaine.snapshots;
 
 import dev.chatelaine.aws.ForeignRole;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Where copies go, by the stack's configuration.
@@ -13,6 +15,9 @@ import java.util.Optional;
  * @param externalId what that role's trust policy expects
  * @param key the key of the copies in the target account, by ARN or by the ARN of an alias
  * @param zone the availability zone of the volume that is restored from a copy; empty restores none
+ * @param retentionDays how long copies are kept; 0 keeps all
+ * @param tags what snapshot, copy and restored volume are tagged with, beside the tags by which the plan finds them
+ * @param origin account, region, stack and name of the plan: what tells its copies from those of others
  * @param editsKeyPolicy whether a run may add a statement for the target role to the key policy, and takes it away again
  */
 public record Plan(
@@ -23,11 +28,31 @@ public record Plan(
         String externalId,
         String key,
         Optional<String> zone,
+        int retentionDays,
+        Map<String, String> tags,
+        String origin,
         boolean editsKeyPolicy) {
 
-    /** The target role for one run. */
+    private static final int LONGEST_SESSION = 64;
+
+    public Plan {
+        tags = Map.copyOf(tags);
+    }
+
+    /** The target role for one run, whose id its sessions' names show as far as they may be long. */
     ForeignRole target(Run run) {
-        return new ForeignRole(account, region, role, externalId, "chatelaine-" + run.id());
+        String session = "chatelaine-" + run.id();
+        return new ForeignRole(
+                account, region, role, externalId, session.substring(0, Math.min(session.length(), LONGEST_SESSION)));
+    }
+
+    /** The tags for what a run makes of something. */
+    Map<String, String> tags(Run run, String source) {
+        Map<String, String> all = new TreeMap<>(tags);
+        all.put(Run.RUN_TAG, run.id());
+        all.put(Run.SOURCE_TAG, source);
+        all.put(Run.PLAN_TAG, origin);
+        return all;
     }
 
     /** The target role's ARN. */

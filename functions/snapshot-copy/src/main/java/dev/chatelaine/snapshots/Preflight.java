@@ -2,48 +2,65 @@ package dev.chatelaine.snapshots;
 
 import dev.chatelaine.Conflict;
 import dev.chatelaine.aws.Account;
-import dev.chatelaine.aws.Accounts;
 import dev.chatelaine.aws.EbsSnapshot;
 import dev.chatelaine.aws.EbsVolume;
 import dev.chatelaine.aws.KeyFacts;
-import java.time.Clock;
 import java.util.Optional;
 
 /**
  * Looks before anything is made: the source is encrypted under a key of the account's own, that key and the target's
  * can be used, and the target role will be able to read the one and write under the other.
  */
-public final class Preflight extends CopyStep {
+final class Preflight extends CopyStep {
 
-    private final Accounts accounts;
+    private static final String NO_VOLUME = "vol-ffffffff";
 
     /** Reads in both accounts. */
-    public Preflight(Plan plan, Clock clock, Accounts accounts) {
-        super(plan, clock, "CheckCopy");
-        this.accounts = accounts;
+    Preflight(Means means) {
+        super(means, "CheckCopy");
     }
 
     @Override
     Ensured ensure(Run run) {
-        Account own = accounts.own();
-        KeyFacts key = own.keys().facts(sourceKey(run, own));
+        Account own = own();
+        Run found = found(run, own);
+        KeyFacts key = own.keys().facts(found.known(Run.Fact.KEY));
         demandOwn(key);
-        Account target = accounts.by(plan().target(run));
+        Account target = target(run);
         KeyFacts targetKey = target.keys().facts(plan().key());
         demandUsable(key, "the source's key");
         demandUsable(targetKey, "the plan's target key");
-        Run checked = run.withKey(key.arn());
+        Run checked = found.with(Run.Fact.KEY, key.arn());
         new TargetProof(checked, plan(), own, target).demand(key.arn(), targetKey.arn());
         return copied(checked, own, target).orElseGet(() -> Ensured.done(checked));
     }
 
-    private static String sourceKey(Run run, Account own) {
-        Optional<String> key = switch (run.source().kind()) {
-            case VOLUME -> volume(own.volumes().get(run.source().id())).key();
-            case SNAPSHOT -> snapshot(run, own).key();
+    private static Run found(Run run, Account own) {
+        return switch (run.source().kind()) {
+            case VOLUME -> {
+                EbsVolume volume = volume(own.volumes().get(run.source().id()));
+                yield found(run, volume.key(), volume.id());
+            }
+            case SNAPSHOT -> {
+                EbsSnapshot snapshot = snapshot(run, own);
+                yield found(run, snapshot.key(), volume(snapshot));
+            }
         };
-        return key.orElseThrow(() -> new Conflict("The source is not encrypted: encrypt it under a key of the account's"
-                + " own (copy the snapshot with a key, or make an encrypted volume from it), then copy that."));
+    }
+
+    private static Run found(Run run, Optional<String> key, String volume) {
+        return run.with(
+                        Run.Fact.KEY,
+                        key.orElseThrow(
+                                () -> new Conflict(
+                                        "The source is not encrypted: encrypt it under a key of the account's own (copy the"
+                                                + " snapshot with a key, or make an encrypted volume from it), then copy that.")))
+                .with(Run.Fact.VOLUME, volume);
+    }
+
+    /** A copy of a snapshot has a made-up volume, which it shares with copies of quite other volumes. */
+    private static String volume(EbsSnapshot snapshot) {
+        return snapshot.volume().equals(NO_VOLUME) || snapshot.volume().isEmpty() ? snapshot.id() : snapshot.volume();
     }
 
     private static EbsVolume volume(EbsVolume volume) {
@@ -77,12 +94,16 @@ public final class Preflight extends CopyStep {
     }
 
     /** A run whose copy is whole already has only to be closed and verified. */
-    private static Optional<Ensured> copied(Run run, Account own, Account target) {
-        Optional<EbsSnapshot> copy = target.snapshots().tagged(Run.RUN_TAG, run.id()).stream()
-                .filter(EbsSnapshot::completed)
-                .findFirst();
-        Optional<EbsSnapshot> snapshot = copy.flatMap(_ -> SourceSnapshots.of(run, own.snapshots()));
-        return snapshot.map(source -> new Ensured(
-                run.withSnapshot(source.id()).withCopy(copy.orElseThrow().id()), "the copy is there already"));
+    private Optional<Ensured> copied(Run run, Account own, Account target) {
+        RunSnapshots snapshots = new RunSnapshots(run, plan());
+        return snapshots
+                .ofSource(own.snapshots())
+                .map(EbsSnapshot::id)
+                .flatMap(snapshot -> snapshots.made(target.snapshots(), snapshot).stream()
+                        .filter(EbsSnapshot::completed)
+                        .findFirst()
+                        .map(copy -> new Ensured(
+                                run.with(Run.Fact.SNAPSHOT_ID, snapshot).with(Run.Fact.COPY_ID, copy.id()),
+                                "the copy is there already")));
     }
 }

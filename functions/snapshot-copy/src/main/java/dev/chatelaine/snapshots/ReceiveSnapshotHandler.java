@@ -7,20 +7,20 @@ import dev.chatelaine.lambda.Request;
 import io.micronaut.context.ApplicationContext;
 
 /** The function ReceiveSnapshot: makes the copy in the target account. */
-public final class ReceiveSnapshotHandler extends Handler<CopyReceiving> {
+public final class ReceiveSnapshotHandler extends Handler<Means> {
 
     /** Starts the function. */
     public ReceiveSnapshotHandler() {
-        super(CopyReceiving.class);
+        super(Means.class);
     }
 
     /** Takes a context that stands already. */
     public ReceiveSnapshotHandler(ApplicationContext context) {
-        super(CopyReceiving.class, context);
+        super(Means.class, context);
     }
 
     @Override
-    protected Answer answer(CopyReceiving step, Request request, Invocation invocation) {
-        return RunAnswer.of(step.answer(StepRequest.read(request)));
+    protected Answer answer(Means means, Request request, Invocation invocation) {
+        return RunAnswer.of(new CopyReceiving(means).answer(StepRequest.read(request)));
     }
 }

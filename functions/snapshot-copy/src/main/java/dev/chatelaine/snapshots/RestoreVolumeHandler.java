@@ -7,20 +7,20 @@ import dev.chatelaine.lambda.Request;
 import io.micronaut.context.ApplicationContext;
 
 /** The function RestoreVolume: restores a volume from the copy. */
-public final class RestoreVolumeHandler extends Handler<VolumeRestoring> {
+public final class RestoreVolumeHandler extends Handler<Means> {
 
     /** Starts the function. */
     public RestoreVolumeHandler() {
-        super(VolumeRestoring.class);
+        super(Means.class);
     }
 
     /** Takes a context that stands already. */
     public RestoreVolumeHandler(ApplicationContext context) {
-        super(VolumeRestoring.class, context);
+        super(Means.class, context);
     }
 
     @Override
-    protected Answer answer(VolumeRestoring step, Request request, Invocation invocation) {
-        return RunAnswer.of(step.answer(StepRequest.read(request)));
+    protected Answer answer(Means means, Request request, Invocation invocation) {
+        return RunAnswer.of(new VolumeRestoring(means).answer(StepRequest.read(request)));
     }
 }

@@ -1,7 +1,10 @@
 package dev.chatelaine.snapshots;
 
+import dev.chatelaine.InvalidRequest;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,21 +13,11 @@ import java.util.Optional;
  * @param plan the plan's name
  * @param source what is copied
  * @param id the run's id; the same id goes on with the same run
- * @param key ARN of the key of the source, once known
- * @param snapshotId the snapshot in the source account, once known
- * @param copyId the copy in the target account, once it is whole
- * @param volumeId the volume restored from the copy, once it is there
+ * @param facts what was learned
+ * @param redrives how often the execution had been redriven when the last step was done
  * @param steps what was done, in order
  */
-public record Run(
-        String plan,
-        Source source,
-        String id,
-        Optional<String> key,
-        Optional<String> snapshotId,
-        Optional<String> copyId,
-        Optional<String> volumeId,
-        List<Step> steps) {
+public record Run(String plan, Source source, String id, Map<Fact, String> facts, int redrives, List<Step> steps) {
 
     /** The tag that says of which run something is. */
     static final String RUN_TAG = "chatelaine:run";
@@ -32,7 +25,14 @@ public record Run(
     /** The tag that says what something was made from: a volume, or the snapshot in the source account. */
     static final String SOURCE_TAG = "chatelaine:source";
 
+    /** The tag that says of which plan of which stack something is. */
+    static final String PLAN_TAG = "chatelaine:plan";
+
+    /** The tag that says of which volume a copy is; AWS gives all copies the same made-up one. */
+    static final String VOLUME_TAG = "chatelaine:volume";
+
     public Run {
+        facts = Map.copyOf(facts);
         steps = List.copyOf(steps);
     }
 
@@ -62,25 +62,60 @@ public record Run(
      */
     public record Step(String name, String started, String ended, String outcome) {}
 
-    Run withKey(String arn) {
-        return new Run(plan, source, id, Optional.of(arn), snapshotId, copyId, volumeId, steps);
+    /** What a run learns on its way. */
+    enum Fact {
+        /** ARN of the key of the source. */
+        KEY("key", "CheckCopy"),
+        /** The volume that the source is, or is of: by it old copies are told. */
+        VOLUME("volume", "CheckCopy"),
+        /** The snapshot in the source account. */
+        SNAPSHOT_ID("snapshotId", "TakeSnapshot"),
+        /** The copy in the target account, once it is whole. */
+        COPY_ID("copyId", "ReceiveSnapshot"),
+        /** The volume restored from the copy. */
+        VOLUME_ID("volumeId", "RestoreVolume"),
+        /** ARN of the key of the copy. */
+        TARGET_KEY("targetKey", "ExpireCopies");
+
+        private final String field;
+        private final String step;
+
+        Fact(String field, String step) {
+            this.field = field;
+            this.step = step;
+        }
+
+        /** What the state machine's state calls it. */
+        String field() {
+            return field;
+        }
     }
 
-    Run withSnapshot(String snapshot) {
-        return new Run(plan, source, id, key, Optional.of(snapshot), copyId, volumeId, steps);
+    Optional<String> find(Fact fact) {
+        return Optional.ofNullable(facts.get(fact));
     }
 
-    Run withCopy(String copy) {
-        return new Run(plan, source, id, key, snapshotId, Optional.of(copy), volumeId, steps);
+    /**
+     * What an earlier step learned.
+     *
+     * @throws InvalidRequest if that step was left out
+     */
+    String known(Fact fact) {
+        return find(fact)
+                .orElseThrow(() -> new InvalidRequest(
+                        "The run lacks \"/" + fact.field + "\": the step " + fact.step + " comes before."));
     }
 
-    Run withVolume(String volume) {
-        return new Run(plan, source, id, key, snapshotId, copyId, Optional.of(volume), steps);
+    Run with(Fact fact, String value) {
+        Map<Fact, String> more = new EnumMap<>(Fact.class);
+        more.putAll(facts);
+        more.put(fact, value);
+        return new Run(plan, source, id, more, redrives, steps);
     }
 
-    Run after(Step step) {
+    Run after(Step step, int executionRedrives) {
         List<Step> more = new ArrayList<>(steps);
         more.add(step);
-        return new Run(plan, source, id, key, snapshotId, copyId, volumeId, more);
+        return new Run(plan, source, id, facts, executionRedrives, more);
     }
 }

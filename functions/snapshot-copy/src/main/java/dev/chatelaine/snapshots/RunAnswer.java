@@ -14,9 +14,11 @@ record RunAnswer(
         Source source,
         String runId,
         @Nullable String key,
+        @Nullable String volume,
         @Nullable String snapshotId,
         @Nullable String copyId,
         @Nullable String volumeId,
+        int redrives,
         List<Step> steps)
         implements Answer {
 
@@ -39,10 +41,12 @@ record RunAnswer(
                         run.source().kind().name().toLowerCase(Locale.ROOT),
                         run.source().id()),
                 run.id(),
-                run.key().orElse(null),
-                run.snapshotId().orElse(null),
-                run.copyId().orElse(null),
-                run.volumeId().orElse(null),
+                run.find(Run.Fact.KEY).orElse(null),
+                run.find(Run.Fact.VOLUME).orElse(null),
+                run.find(Run.Fact.SNAPSHOT_ID).orElse(null),
+                run.find(Run.Fact.COPY_ID).orElse(null),
+                run.find(Run.Fact.VOLUME_ID).orElse(null),
+                run.redrives(),
                 run.steps().stream().map(Step::of).toList());
     }
 

@@ -1,28 +1,25 @@
 package dev.chatelaine.snapshots;
 
 import dev.chatelaine.Conflict;
+import dev.chatelaine.NotFound;
 import dev.chatelaine.NotReady;
-import dev.chatelaine.aws.Accounts;
+import dev.chatelaine.Refusal;
 import dev.chatelaine.aws.EbsSnapshot;
 import dev.chatelaine.aws.Ec2Snapshots;
-import java.time.Clock;
-import java.util.Map;
 
 /** Ensures that there is one whole snapshot of the source, under the source's own key. */
-public final class SnapshotTaking extends CopyStep {
-
-    private final Accounts accounts;
+final class SnapshotTaking extends CopyStep {
 
     /** Works in the function's own account. */
-    public SnapshotTaking(Plan plan, Clock clock, Accounts accounts) {
-        super(plan, clock, "TakeSnapshot");
-        this.accounts = accounts;
+    SnapshotTaking(Means means) {
+        super(means, "TakeSnapshot");
     }
 
     @Override
     Ensured ensure(Run run) {
-        Ec2Snapshots snapshots = accounts.own().snapshots();
-        EbsSnapshot snapshot = SourceSnapshots.of(run, snapshots).orElseThrow(() -> begun(run, snapshots));
+        Ec2Snapshots snapshots = own().snapshots();
+        EbsSnapshot snapshot =
+                new RunSnapshots(run, plan()).ofSource(snapshots).orElseThrow(() -> absent(run, snapshots));
         if (snapshot.failed()) {
             throw new Conflict("Snapshot \"" + snapshot.id() + "\" failed: see its state message in EC2, delete it, and"
                     + " run again.");
@@ -31,12 +28,16 @@ public final class SnapshotTaking extends CopyStep {
             throw underWay(snapshot.id());
         }
         dropOthers(run, snapshots, snapshot);
-        return Ensured.done(run.withSnapshot(snapshot.id()));
+        return Ensured.done(run.with(Run.Fact.SNAPSHOT_ID, snapshot.id()));
     }
 
-    private static NotReady begun(Run run, Ec2Snapshots snapshots) {
-        String volume = run.source().id();
-        return underWay(snapshots.create(volume, Map.of(Run.RUN_TAG, run.id(), Run.SOURCE_TAG, volume)));
+    private Refusal absent(Run run, Ec2Snapshots snapshots) {
+        String source = run.source().id();
+        return switch (run.source().kind()) {
+            case SNAPSHOT ->
+                new NotFound("Snapshot \"" + source + "\" is not there any more: name another, in a new run.");
+            case VOLUME -> underWay(snapshots.create(source, plan().tags(run, source)));
+        };
     }
 
     private static NotReady underWay(String snapshot) {
@@ -44,11 +45,12 @@ public final class SnapshotTaking extends CopyStep {
     }
 
     /** A lost answer can have left a second one; EC2 knows no token that would prevent it. */
-    private static void dropOthers(Run run, Ec2Snapshots snapshots, EbsSnapshot kept) {
+    private void dropOthers(Run run, Ec2Snapshots snapshots, EbsSnapshot kept) {
         if (run.source().kind() == Run.Kind.VOLUME) {
-            snapshots.tagged(Run.RUN_TAG, run.id()).stream()
-                    .filter(other -> !other.id().equals(kept.id()))
-                    .forEach(other -> snapshots.delete(other.id()));
+            new RunSnapshots(run, plan())
+                    .made(snapshots, run.source().id()).stream()
+                            .filter(other -> !other.id().equals(kept.id()))
+                            .forEach(other -> snapshots.delete(other.id()));
         }
     }
 }

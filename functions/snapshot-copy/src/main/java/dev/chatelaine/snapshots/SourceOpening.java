@@ -1,28 +1,23 @@
 package dev.chatelaine.snapshots;
 
-import dev.chatelaine.InvalidRequest;
+import dev.chatelaine.Conflict;
 import dev.chatelaine.NotReady;
 import dev.chatelaine.aws.Account;
-import dev.chatelaine.aws.Accounts;
-import java.time.Clock;
 
 /** Ensures that the target role may use the key for the copy, and that the target account may use the snapshot. */
-public final class SourceOpening extends CopyStep {
-
-    private final Accounts accounts;
+final class SourceOpening extends CopyStep {
 
     /** Works in the function's own account. */
-    public SourceOpening(Plan plan, Clock clock, Accounts accounts) {
-        super(plan, clock, "OpenSnapshot");
-        this.accounts = accounts;
+    SourceOpening(Means means) {
+        super(means, "OpenSnapshot");
     }
 
     @Override
     Ensured ensure(Run run) {
-        Account own = accounts.own();
-        String snapshot = known(run.snapshotId());
+        Account own = own();
+        String snapshot = run.known(Run.Fact.SNAPSHOT_ID);
         if (plan().editsKeyPolicy()) {
-            new KeyOpening(run, plan(), own, known(run.key())).open();
+            new KeyOpening(run, means(), key(run, snapshot)).open();
         }
         own.snapshots().share(snapshot, plan().account());
         if (!own.snapshots().sharedWith(snapshot).contains(plan().account())) {
@@ -31,8 +26,9 @@ public final class SourceOpening extends CopyStep {
         return Ensured.done(run);
     }
 
-    private static String known(java.util.Optional<String> learned) {
-        return learned.orElseThrow(() -> new InvalidRequest(
-                "The run lacks \"/key\" or \"/snapshotId\": the steps CheckCopy and TakeSnapshot come before."));
+    private String key(Run run, String snapshot) {
+        return run.find(Run.Fact.KEY)
+                .or(() -> own().snapshots().get(snapshot).key())
+                .orElseThrow(() -> new Conflict("Snapshot \"" + snapshot + "\" is not encrypted: see CheckCopy."));
     }
 }

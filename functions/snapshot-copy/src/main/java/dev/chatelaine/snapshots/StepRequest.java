@@ -4,8 +4,10 @@ import dev.chatelaine.InvalidRequest;
 import dev.chatelaine.lambda.Expected;
 import dev.chatelaine.lambda.JsonObject;
 import dev.chatelaine.lambda.Request;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -13,16 +15,18 @@ import java.util.regex.Pattern;
  * What the state machine asks of a step.
  *
  * @param run the run as it stands: the state machine's input, or the answer of the step before
- * @param execution the execution's name
+ * @param execution the execution, as the state machine's context object has it
  * @param entered when the state was entered
  */
-record StepRequest(Run run, String execution, String entered) {
+record StepRequest(Run run, Execution execution, String entered) {
 
     private static final Expected RUN = new Expected(
             "the input of the state machine",
             "{\"plan\": \"weekly\", \"source\": {\"kind\": \"volume\", \"id\": \"vol-0123456789abcdef0\"}, \"runId\":"
                     + " \"2026-11-24\"}");
-    private static final Expected EXECUTION = new Expected("the execution's name", "\"2026-11-24\"");
+    private static final Expected EXECUTION =
+            new Expected("the execution of the context object", "{\"Name\": \"2026-11-24\"}");
+    private static final Expected NAME = new Expected("the execution's name", "\"2026-11-24\"");
     private static final Expected ENTERED = new Expected("a time", "\"2026-11-24T09:00:00Z\"");
     private static final Expected PLAN = new Expected("the name of a plan", "\"weekly\"");
     private static final Expected ID = new Expected("1 to 60 letters, digits, - or _", "\"2026-11-24\"");
@@ -37,21 +41,62 @@ record StepRequest(Run run, String execution, String entered) {
     private static final Pattern IDS = Pattern.compile("[A-Za-z0-9_-]{1,60}");
     private static final List<String> LATER = List.of("instance", "dbInstance", "dbCluster");
 
+    /**
+     * The execution that asks. Step Functions may know more of it.
+     *
+     * @param name its name
+     * @param redrives how often it was redriven
+     */
+    record Execution(String name, int redrives) {
+        private static final int MOST_REDRIVES = 1000;
+
+        private static Execution in(Request request) {
+            return request.object("execution", EXECUTION)
+                    .map(context -> new Execution(
+                            context.parsed("Name", NAME, Optional::of).orElseThrow(() -> context.missing("Name", NAME)),
+                            context.whole("RedriveCount", 0, MOST_REDRIVES, 0)
+                                    .orElse(0L)
+                                    .intValue()))
+                    .orElseThrow(() -> request.missing("execution", EXECUTION));
+        }
+    }
+
     /** What the first step is asked: its run is the input of the execution, which learned nothing yet. */
     static StepRequest first(Request request) {
-        state(request).only("plan", "source", "runId");
-        return read(request);
+        request.only("run", "execution", "entered");
+        return asked(request);
+    }
+
+    /** What a run was asked for. */
+    static StepRequest asked(Request request) {
+        JsonObject run = state(request);
+        run.only("plan", "source", "runId");
+        return of(run, request);
     }
 
     /** What a later step is asked. A failure is there when what was opened is closed after it. */
     static StepRequest read(Request request) {
         request.only("run", "execution", "entered");
         JsonObject run = state(request);
-        run.only("plan", "source", "runId", "key", "snapshotId", "copyId", "volumeId", "steps", "failure");
+        run.only(
+                "plan",
+                "source",
+                "runId",
+                "key",
+                "volume",
+                "snapshotId",
+                "copyId",
+                "volumeId",
+                "redrives",
+                "steps",
+                "failure");
+        return of(run, request);
+    }
+
+    private static StepRequest of(JsonObject run, Request request) {
         return new StepRequest(
                 run(run),
-                request.parsed("execution", EXECUTION, Optional::of)
-                        .orElseThrow(() -> request.missing("execution", EXECUTION)),
+                Execution.in(request),
                 request.parsed("entered", ENTERED, Optional::of)
                         .orElseThrow(() -> request.missing("entered", ENTERED)));
     }
@@ -69,11 +114,17 @@ record StepRequest(Run run, String execution, String entered) {
                 run.requiredText("plan", PLAN),
                 source(source),
                 run.parsed("runId", ID, text -> matching(IDS, text)).orElseThrow(() -> run.missing("runId", ID)),
-                run.text("key", LEARNED),
-                run.text("snapshotId", LEARNED),
-                run.text("copyId", LEARNED),
-                run.text("volumeId", LEARNED),
+                facts(run),
+                0,
                 run.objects("steps", STEPS).stream().map(StepRequest::step).toList());
+    }
+
+    private static Map<Run.Fact, String> facts(JsonObject run) {
+        Map<Run.Fact, String> facts = new EnumMap<>(Run.Fact.class);
+        for (Run.Fact fact : Run.Fact.values()) {
+            run.text(fact.field(), LEARNED).ifPresent(value -> facts.put(fact, value));
+        }
+        return facts;
     }
 
     private static Run.Source source(JsonObject source) {

@@ -6,21 +6,21 @@ import dev.chatelaine.lambda.Invocation;
 import dev.chatelaine.lambda.Request;
 import io.micronaut.context.ApplicationContext;
 
-/** The function TakeSnapshot: takes the snapshot in the source account. */
-public final class TakeSnapshotHandler extends Handler<SnapshotTaking> {
+/** The function TakeSnapshot: takes the snapshot in this account. */
+public final class TakeSnapshotHandler extends Handler<Means> {
 
     /** Starts the function. */
     public TakeSnapshotHandler() {
-        super(SnapshotTaking.class);
+        super(Means.class);
     }
 
     /** Takes a context that stands already. */
     public TakeSnapshotHandler(ApplicationContext context) {
-        super(SnapshotTaking.class, context);
+        super(Means.class, context);
     }
 
     @Override
-    protected Answer answer(SnapshotTaking step, Request request, Invocation invocation) {
-        return RunAnswer.of(step.answer(StepRequest.read(request)));
+    protected Answer answer(Means means, Request request, Invocation invocation) {
+        return RunAnswer.of(new SnapshotTaking(means).answer(StepRequest.read(request)));
     }
 }

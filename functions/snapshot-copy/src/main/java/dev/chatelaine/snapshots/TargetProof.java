@@ -57,7 +57,7 @@ final class TargetProof {
     /** The rules as they will be when the run has added its statements. */
     private KeyRules opened(KeyRules rules) {
         UnaryOperator<String> edit =
-                plan.editsKeyPolicy() && !KeyPolicyText.holds(rules.policy(), KeyStatements.prefix(run))
+                plan.editsKeyPolicy() && !KeyPolicyText.holdsAny(rules.policy(), KeyStatements.sids(run))
                         ? policy -> KeyPolicyText.with(policy, KeyStatements.of(run, plan, own.region()))
                         : UnaryOperator.identity();
         return new KeyRules(rules.arn(), edit.apply(rules.policy()), rules.grants());

@@ -2,41 +2,30 @@ package dev.chatelaine.snapshots;
 
 import dev.chatelaine.Conflict;
 import dev.chatelaine.aws.Account;
-import dev.chatelaine.aws.Accounts;
 import dev.chatelaine.aws.EbsSnapshot;
 import dev.chatelaine.aws.EbsVolume;
-import java.time.Clock;
 import java.util.Optional;
 
 /** Looks at everything afresh, in both accounts: the copy is whole and under the target's key, and nothing is open. */
-public final class Verification extends CopyStep {
-
-    private final Accounts accounts;
+final class Verification extends CopyStep {
 
     /** Reads in both accounts. */
-    public Verification(Plan plan, Clock clock, Accounts accounts) {
-        super(plan, clock, "VerifyCopy");
-        this.accounts = accounts;
-    }
-
-    /** The end of a run. */
-    VerifiedAnswer verify(StepRequest request) {
-        Run run = answer(request);
-        String key = accounts.by(plan().target(run)).keys().facts(plan().key()).arn();
-        return VerifiedAnswer.of(run, key);
+    Verification(Means means) {
+        super(means, "VerifyCopy");
     }
 
     @Override
     Ensured ensure(Run run) {
-        Account own = accounts.own();
-        Account target = accounts.by(plan().target(run));
-        EbsSnapshot snapshot = own.snapshots().get(run.snapshotId().orElseThrow());
-        EbsSnapshot copy = target.snapshots().get(run.copyId().orElseThrow());
+        Account own = own();
+        EbsSnapshot snapshot = own.snapshots().get(run.known(Run.Fact.SNAPSHOT_ID));
+        String copied = run.known(Run.Fact.COPY_ID);
+        Account target = target(run);
+        EbsSnapshot copy = target.snapshots().get(copied);
         Optional<String> key = Optional.of(target.keys().facts(plan().key()).arn());
         demand(copy.completed() && copy.owner().equals(plan().account()), "the copy is not whole, or not the target's");
         demand(copy.key().equals(key), "the copy is not encrypted under the target's key");
         demand(copy.gibibytes() == snapshot.gibibytes(), "the copy is not of the snapshot's size");
-        run.volumeId().map(target.volumes()::get).ifPresent(volume -> demandRestored(volume, copy));
+        run.find(Run.Fact.VOLUME_ID).map(target.volumes()::get).ifPresent(volume -> demandRestored(volume, copy));
         demandClosed(run, own, snapshot);
         return Ensured.done(run);
     }
@@ -54,9 +43,9 @@ public final class Verification extends CopyStep {
         demand(
                 !own.snapshots().sharedWith(snapshot.id()).contains(plan().account()),
                 "the snapshot is still shared with the target account");
-        String policy = own.keys().policy(run.key().orElseThrow());
+        String policy = own.keys().policy(snapshot.key().orElseThrow());
         demand(
-                !KeyPolicyText.holds(policy, KeyStatements.prefix(run)),
+                !KeyPolicyText.holdsAny(policy, KeyStatements.sids(run)),
                 "the key policy still has a statement of the run");
     }
 

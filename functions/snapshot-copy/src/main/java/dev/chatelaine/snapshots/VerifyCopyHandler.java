@@ -6,21 +6,21 @@ import dev.chatelaine.lambda.Invocation;
 import dev.chatelaine.lambda.Request;
 import io.micronaut.context.ApplicationContext;
 
-/** The function VerifyCopy: verifies the run and answers for it. */
-public final class VerifyCopyHandler extends Handler<Verification> {
+/** The function VerifyCopy: looks at everything afresh. */
+public final class VerifyCopyHandler extends Handler<Means> {
 
     /** Starts the function. */
     public VerifyCopyHandler() {
-        super(Verification.class);
+        super(Means.class);
     }
 
     /** Takes a context that stands already. */
     public VerifyCopyHandler(ApplicationContext context) {
-        super(Verification.class, context);
+        super(Means.class, context);
     }
 
     @Override
-    protected Answer answer(Verification step, Request request, Invocation invocation) {
-        return step.verify(StepRequest.read(request));
+    protected Answer answer(Means means, Request request, Invocation invocation) {
+        return RunAnswer.of(new Verification(means).answer(StepRequest.read(request)));
     }
 }

@@ -1,6 +1,11 @@
 package dev.chatelaine.snapshots;
 
+import static java.util.Map.entry;
+
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.chatelaine.lambda.FunctionContext;
 import dev.chatelaine.lambda.Settings;
 import io.micronaut.context.ApplicationContext;
@@ -19,24 +24,30 @@ final class Bundle implements AutoCloseable {
     }
 
     Bundle(Map<String, String> more) {
-        Map<String, String> environment = new HashMap<>(Map.of(
-                "PLAN", "weekly",
-                "SOURCE_ACCOUNT", TwoAccounts.SOURCE,
-                "AWS_REGION", "us-east-1",
-                "TARGET_ACCOUNT", TwoAccounts.TARGET,
-                "TARGET_REGION", "us-east-1",
-                "TARGET_ROLE", "copier",
-                "EXTERNAL_ID", "chatelaine",
-                "TARGET_KEY", TwoAccounts.ALIAS,
-                "RESTORE_ZONE", "us-east-1a",
-                "KEY_POLICY", "edit"));
+        Map<String, String> environment = new HashMap<>(Map.ofEntries(
+                entry("STACK", "castle"),
+                entry("PLAN", "weekly"),
+                entry("SOURCE_ACCOUNT", TwoAccounts.SOURCE),
+                entry("AWS_REGION", "us-east-1"),
+                entry("TARGET_ACCOUNT", TwoAccounts.TARGET),
+                entry("TARGET_REGION", "us-east-1"),
+                entry("TARGET_ROLE", "copier"),
+                entry("EXTERNAL_ID", "chatelaine"),
+                entry("TARGET_KEY", TwoAccounts.ALIAS),
+                entry("RESTORE_ZONE", "us-east-1a"),
+                entry("LEASES", "leases"),
+                entry("KEY_POLICY", "edit")));
         environment.putAll(more);
         context = FunctionContext.builder()
-                .singletons(new Settings(environment), accounts)
+                .singletons(new Settings(environment), accounts, accounts.clock, accounts.leases)
                 .start();
     }
 
     StateMachine.End run(String input, String name) throws IOException {
+        return machine().run(input, name);
+    }
+
+    StateMachine machine() throws IOException {
         Map<String, RequestStreamHandler> functions = Map.of(
                 "CheckCopy", new CheckCopyHandler(context),
                 "TakeSnapshot", new TakeSnapshotHandler(context),
@@ -44,8 +55,9 @@ final class Bundle implements AutoCloseable {
                 "ReceiveSnapshot", new ReceiveSnapshotHandler(context),
                 "CloseSnapshot", new CloseSnapshotHandler(context),
                 "RestoreVolume", new RestoreVolumeHandler(context),
-                "VerifyCopy", new VerifyCopyHandler(context));
-        return new StateMachine(functions).run(input, name);
+                "VerifyCopy", new VerifyCopyHandler(context),
+                "ExpireCopies", new ExpireCopiesHandler(context));
+        return new StateMachine(functions);
     }
 
     StateMachine.End run(String name) throws IOException {
@@ -54,6 +66,15 @@ final class Bundle implements AutoCloseable {
 
     static String input(String kind, String id) {
         return "{\"plan\":\"weekly\",\"source\":{\"kind\":\"" + kind + "\",\"id\":\"" + id + "\"},\"runId\":\"r1\"}";
+    }
+
+    /** What a step is asked of a run that learned nothing yet. */
+    static JsonNode asked(String input, String execution) throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        ObjectNode request = json.createObjectNode().put("entered", "2026-11-24T09:00:00Z");
+        request.set("run", json.readTree(input));
+        request.putObject("execution").put("Name", execution);
+        return request;
     }
 
     @Override

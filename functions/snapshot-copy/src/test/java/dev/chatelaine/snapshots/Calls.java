@@ -17,6 +17,8 @@ final class Calls {
     final List<String> made = new ArrayList<>();
     private int losing = -1;
     private Lost when = Lost.BEFORE;
+    private String hooked = "";
+    private Runnable hook = () -> {};
     private boolean kills;
     private boolean dead;
 
@@ -41,7 +43,17 @@ final class Calls {
         losing = -1;
     }
 
+    /** Something happens once before the next call of that name. */
+    void before(String name, Runnable what) {
+        hooked = name;
+        hook = what;
+    }
+
     <T> T make(String name, Supplier<T> effect) {
+        if (name.equals(hooked)) {
+            hooked = "";
+            hook.run();
+        }
         made.add(name);
         boolean lost = made.size() == losing;
         dead |= lost && kills;

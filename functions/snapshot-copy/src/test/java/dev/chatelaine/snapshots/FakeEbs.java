@@ -21,6 +21,7 @@ final class FakeEbs {
     final Map<String, Volume> volumes = new LinkedHashMap<>();
     final Map<String, String> volumeTokens = new LinkedHashMap<>();
     final Map<String, Set<String>> shares = new LinkedHashMap<>();
+    final Set<String> inUse = new HashSet<>();
     private final Map<String, Integer> looks = new LinkedHashMap<>();
     private final Map<String, BooleanSupplier> works = new LinkedHashMap<>();
     private int made = 0;

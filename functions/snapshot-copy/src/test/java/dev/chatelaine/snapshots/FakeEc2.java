@@ -43,6 +43,7 @@ record FakeEc2(FakeEbs ebs, String account, BooleanSupplier readable, Calls call
         return calls.make("ec2:CreateSnapshot", () -> {
             Volume volume = ebs.volumes.get(request.volumeId());
             Snapshot snapshot = snapshot(volume.size(), volume.kmsKeyId())
+                    .volumeId(volume.volumeId())
                     .tags(FakeEbs.tags(request.tagSpecifications()))
                     .build();
             ebs.begin(snapshot, () -> true);
@@ -70,6 +71,7 @@ record FakeEc2(FakeEbs ebs, String account, BooleanSupplier readable, Calls call
                 throw refusal("InvalidSnapshot.NotFound");
             }
             Snapshot copy = snapshot(source.volumeSize(), request.kmsKeyId())
+                    .volumeId("vol-ffffffff")
                     .tags(FakeEbs.tags(request.tagSpecifications()))
                     .build();
             ebs.begin(copy, readable);
@@ -103,7 +105,12 @@ record FakeEc2(FakeEbs ebs, String account, BooleanSupplier readable, Calls call
     @Override
     public DeleteSnapshotResponse deleteSnapshot(DeleteSnapshotRequest request) {
         return calls.make("ec2:DeleteSnapshot", () -> {
-            ebs.snapshots.remove(request.snapshotId());
+            if (ebs.inUse.contains(request.snapshotId())) {
+                throw refusal("InvalidSnapshot.InUse");
+            }
+            if (ebs.snapshots.remove(request.snapshotId()) == null) {
+                throw refusal("InvalidSnapshot.NotFound");
+            }
             return DeleteSnapshotResponse.builder().build();
         });
     }

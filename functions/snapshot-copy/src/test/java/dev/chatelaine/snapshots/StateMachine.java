@@ -3,7 +3,6 @@ package dev.chatelaine.snapshots;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.chatelaine.Refusal;
 import dev.chatelaine.lambda.Answered;
@@ -23,6 +22,9 @@ final class StateMachine {
     private final JsonNode states;
     private final Map<String, RequestStreamHandler> functions;
     private JsonNode data;
+    private String state = "CheckCopy";
+    private String name;
+    private int redrives;
 
     StateMachine(Map<String, RequestStreamHandler> functions) throws IOException {
         JsonNode definition = JSON.readTree(Files.readString(Path.of("statemachine.asl.json")));
@@ -31,7 +33,14 @@ final class StateMachine {
     }
 
     /** How an execution ended: its output, or its error and cause. */
-    record End(boolean succeeded, JsonNode output) {}
+    record End(boolean succeeded, JsonNode output) {
+        /** What the refusal says that ended it. */
+        String message() throws IOException {
+            return JSON.readTree(output.path("Cause").asText())
+                    .path("errorMessage")
+                    .asText();
+        }
+    }
 
     /** A state failed and nothing caught it. */
     private static final class Uncaught extends Exception {
@@ -43,12 +52,27 @@ final class StateMachine {
         }
     }
 
-    End run(String input, String name) throws IOException {
+    End run(String input, String execution) throws IOException {
+        start(input, execution);
+        return goOn("");
+    }
+
+    void start(String input, String execution) throws IOException {
         data = JSON.readTree(input);
-        String state = "CheckCopy";
+        name = execution;
+    }
+
+    /** Goes on at the state that failed or was stopped, as Step Functions redrives an execution. */
+    End redrive() {
+        redrives++;
+        return goOn("");
+    }
+
+    /** Goes on to the end, or until a state is entered. */
+    End goOn(String until) {
         try {
-            while (!state.isEmpty()) {
-                state = next(state, name);
+            while (!state.isEmpty() && !state.equals(until)) {
+                state = next(state);
             }
             return new End(true, data);
         } catch (Uncaught uncaught) {
@@ -56,35 +80,70 @@ final class StateMachine {
         }
     }
 
-    private String next(String name, String execution) throws Uncaught {
-        JsonNode state = states.get(name);
-        return switch (state.get("Type").asText()) {
-            case "Task" -> task(state, execution);
-            case "Choice" -> choose(state);
-            case "Fail" -> throw new Uncaught(data.get("failure"));
-            default -> throw new AssertionError("not of this machine: " + state);
+    private String next(String entered) throws Uncaught {
+        JsonNode definition = states.get(entered);
+        return switch (definition.get("Type").asText()) {
+            case "Task" -> task(definition);
+            case "Choice" -> choose(definition);
+            default -> throw new AssertionError("not of this machine: " + definition);
         };
     }
 
-    private String choose(JsonNode state) {
-        JsonNode choice = state.get("Choices").get(0);
+    private String choose(JsonNode definition) {
+        JsonNode choice = definition.get("Choices").get(0);
         boolean present = data.has(choice.get("Variable").asText().substring(2));
-        return (present ? choice.get("Next") : state.get("Default")).asText();
+        return (present ? choice.get("Next") : definition.get("Default")).asText();
     }
 
-    private String task(JsonNode state, String execution) throws Uncaught {
+    private String task(JsonNode task) throws Uncaught {
         Map<Integer, Integer> tried = new HashMap<>();
         while (true) {
             try {
-                JsonNode answer = invoke(state, execution);
-                data = state.has("ResultPath") ? data : answer;
-                return state.path("Next").asText("");
+                JsonNode answer = invoke(task);
+                data = result(task, answer);
+                return task.path("Next").asText("");
             } catch (Refusal refusal) {
-                if (!retries(state, refusal, tried)) {
-                    return caught(state, refusal);
+                if (!retries(task, refusal, tried)) {
+                    return caught(task, refusal);
                 }
             }
         }
+    }
+
+    private JsonNode result(JsonNode task, JsonNode answer) {
+        if (task.has("ResultSelector")) {
+            return filled(task.get("ResultSelector"), JSON.createObjectNode().set("Payload", answer));
+        }
+        return task.has("ResultPath") ? data : answer;
+    }
+
+    /** A template with its paths replaced by what they lead to. */
+    private JsonNode filled(JsonNode template, JsonNode input) {
+        ObjectNode filled = JSON.createObjectNode();
+        template.properties().forEach(field -> {
+            String key = field.getKey();
+            if (key.endsWith(".$")) {
+                filled.set(
+                        key.substring(0, key.length() - 2),
+                        found(field.getValue().asText(), input));
+            } else {
+                filled.set(key, field.getValue().isObject() ? filled(field.getValue(), input) : field.getValue());
+            }
+        });
+        return filled;
+    }
+
+    private JsonNode found(String path, JsonNode input) {
+        return switch (path) {
+            case "$" -> input;
+            case "$$.Execution" ->
+                JSON.createObjectNode()
+                        .put("Name", name)
+                        .put("RedriveCount", redrives)
+                        .put("Id", "arn:aws:states:x");
+            case "$$.State.EnteredTime" -> JSON.getNodeFactory().textNode("2026-11-24T09:00:00Z");
+            default -> input.at(path.substring(1).replace('.', '/'));
+        };
     }
 
     private static boolean retries(JsonNode state, Refusal refusal, Map<Integer, Integer> tried) {
@@ -105,24 +164,25 @@ final class StateMachine {
                         || error.equals(refusal.getClass().getName()));
     }
 
-    private String caught(JsonNode state, Refusal refusal) throws Uncaught {
-        ObjectNode failure = JsonNodeFactory.instance
-                .objectNode()
-                .put("Error", refusal.getClass().getName())
-                .put("Cause", refusal.getMessage());
-        if (!state.has("Catch")) {
+    /** The cause is what the runtime sends for a refusal. */
+    private String caught(JsonNode task, Refusal refusal) throws Uncaught {
+        String error = refusal.getClass().getName();
+        JsonNode cause = JSON.createObjectNode().put("errorType", error).put("errorMessage", refusal.getMessage());
+        ObjectNode failure = JSON.createObjectNode().put("Error", error).put("Cause", cause.toString());
+        if (!task.has("Catch")) {
             throw new Uncaught(failure);
         }
         ((ObjectNode) data).set("failure", failure);
-        return state.get("Catch").get(0).get("Next").asText();
+        return task.get("Catch").get(0).get("Next").asText();
     }
 
-    private JsonNode invoke(JsonNode state, String execution) {
-        String function =
-                state.path("Parameters").path("FunctionName").asText().replaceAll("\\$\\{(.*)Function}", "$1");
-        ObjectNode request = JsonNodeFactory.instance.objectNode();
-        request.set("run", data);
-        request.put("execution", execution).put("entered", "2026-11-24T09:00:00Z");
+    private JsonNode invoke(JsonNode task) {
+        JsonNode parameters = task.get("Parameters");
+        String function = parameters.get("FunctionName").asText().replaceAll("\\$\\{(.*)Function}", "$1");
+        return invoke(function, filled(parameters.get("Payload"), data));
+    }
+
+    JsonNode invoke(String function, JsonNode request) {
         try {
             return JSON.readTree(Answered.by(functions.get(function), JSON.writeValueAsString(request)));
         } catch (IOException broken) {

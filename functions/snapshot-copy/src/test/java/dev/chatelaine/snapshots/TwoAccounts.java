@@ -1,13 +1,17 @@
 package dev.chatelaine.snapshots;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.chatelaine.Unavailable;
 import dev.chatelaine.aws.Account;
 import dev.chatelaine.aws.Accounts;
+import dev.chatelaine.aws.DynamoDbLeases;
 import dev.chatelaine.aws.Ec2Snapshots;
 import dev.chatelaine.aws.Ec2Volumes;
 import dev.chatelaine.aws.ForeignRole;
 import dev.chatelaine.aws.IamRolePolicies;
 import dev.chatelaine.aws.KmsKeyRules;
+import dev.chatelaine.aws.Leases;
 import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -24,6 +28,8 @@ final class TwoAccounts implements Accounts {
     static final String ALIAS = "arn:aws:kms:us-east-1:222222222222:alias/backups";
 
     final Calls calls = new Calls();
+    final TickingClock clock = new TickingClock();
+    final Leases leases = new DynamoDbLeases(new FakeDynamoDb(calls), "leases", clock);
     final FakeEbs ebs = new FakeEbs();
     final Map<String, String> keyPolicies = new HashMap<>();
     final Map<String, String> keyStates = new HashMap<>();
@@ -52,6 +58,28 @@ final class TwoAccounts implements Accounts {
         return "{\n  \"Version\" : \"2012-10-17\",\n  \"Statement\" : [ {\n    \"Sid\" : \"Admin\",\n"
                 + "    \"Effect\" : \"Allow\",\n    \"Principal\" : { \"AWS\" : \"arn:aws:iam::" + account
                 + ":root\" },\n    \"Action\" : \"kms:*\",\n    \"Resource\" : \"*\"\n  } ]\n}\n";
+    }
+
+    String sourcePolicy() {
+        return keyPolicies.get(SOURCE_KEY);
+    }
+
+    /** One snapshot, one whole copy under the target's key, one restored volume, and nothing open. */
+    void demandCopied(StateMachine.End end, String policyBefore) {
+        assertThat(end.succeeded()).as(String.valueOf(end.output())).isTrue();
+        assertThat(ebs.of(SOURCE)).hasSize(1);
+        assertThat(ebs.of(TARGET)).hasSize(1).allSatisfy(copy -> {
+            assertThat(copy.kmsKeyId()).isEqualTo(TARGET_KEY);
+            assertThat(copy.stateAsString()).isEqualTo("completed");
+        });
+        assertThat(ebs.volumes).hasSize(2);
+        demandClosed(policyBefore);
+    }
+
+    /** No share, and the key policy byte for byte as it was. */
+    void demandClosed(String policyBefore) {
+        assertThat(ebs.shares.values()).allSatisfy(shares -> assertThat(shares).isEmpty());
+        assertThat(sourcePolicy()).isEqualTo(policyBefore);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param id {@code snap-…}
  * @param owner the account that owns it
+ * @param volume the volume it was made of; of a copy {@code vol-ffffffff}
  * @param gibibytes the size of a volume made from it
  * @param key ARN of the key it is encrypted under; empty when it is not encrypted
  * @param state {@code pending}, {@code completed} or {@code error}
@@ -19,6 +20,7 @@ import java.util.Optional;
 public record EbsSnapshot(
         String id,
         String owner,
+        String volume,
         int gibibytes,
         Optional<String> key,
         String state,
@@ -38,5 +40,10 @@ public record EbsSnapshot(
     /** Whether it failed. */
     public boolean failed() {
         return state.equals("error");
+    }
+
+    /** Whether it is still being made. */
+    public boolean pending() {
+        return state.equals("pending");
     }
 }

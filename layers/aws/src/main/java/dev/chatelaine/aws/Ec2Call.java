@@ -4,7 +4,6 @@ import dev.chatelaine.Conflict;
 import dev.chatelaine.NotFound;
 import dev.chatelaine.NotReady;
 import dev.chatelaine.Refusal;
-import dev.chatelaine.Throttled;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -22,7 +21,7 @@ import software.amazon.awssdk.core.exception.SdkException;
  */
 record Ec2Call(String action, String resource) {
 
-    /** Quotas that are free again when what is under way has ended. */
+    /** Quotas that are free again when what is under way has ended, which may be hours: not a matter of slowing down. */
     private static final Set<String> BUSY = Set.of(
             "ResourceLimitExceeded",
             "SnapshotCreationPerVolumeRateExceeded",
@@ -55,10 +54,17 @@ record Ec2Call(String action, String resource) {
             return Optional.of(new NotFound(said + "see whether it exists, in this region, and is shared."));
         }
         if (BUSY.contains(code)) {
-            return Optional.of(new Throttled(said + "too much is under way; try again later."));
+            return Optional.of(new NotReady(said + "too much is under way; try again later."));
         }
         if (code.equals("IncorrectState")) {
             return Optional.of(new NotReady(said + "it is not ready; try again later."));
+        }
+        return lasting(code, said);
+    }
+
+    private static Optional<Refusal> lasting(String code, String said) {
+        if (code.equals("InvalidSnapshot.InUse")) {
+            return Optional.of(new Conflict(said + "an image is made of it; deregister that first."));
         }
         return FULL.contains(code)
                 ? Optional.of(new Conflict(said + "the account's quota is used up; delete some or have it raised."))

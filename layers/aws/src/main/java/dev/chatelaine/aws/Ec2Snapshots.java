@@ -1,5 +1,6 @@
 package dev.chatelaine.aws;
 
+import dev.chatelaine.NotFound;
 import dev.chatelaine.Shown;
 import java.util.Comparator;
 import java.util.List;
@@ -41,32 +42,36 @@ public final class Ec2Snapshots {
     /**
      * A snapshot by its id.
      *
-     * @throws dev.chatelaine.NotFound if it is neither the account's nor shared with it
+     * @throws NotFound if it is neither the account's nor shared with it
      */
     public EbsSnapshot get(String id) {
         return new Ec2Call("ec2:DescribeSnapshots", Shown.name(id))
                 .answer(() -> ec2.describeSnapshots(request -> request.snapshotIds(id))).snapshots().stream()
                         .findFirst()
                         .map(Ec2Snapshots::snapshot)
-                        .orElseThrow(() -> new dev.chatelaine.NotFound("Snapshot " + Shown.name(id)
+                        .orElseThrow(() -> new NotFound("Snapshot " + Shown.name(id)
                                 + " is not there: see whether it exists, in this region, and is shared."));
     }
 
-    /** The account's own snapshots that carry a tag, the oldest first. */
-    public List<EbsSnapshot> tagged(String name, String value) {
+    /** The account's own snapshots that carry all these tags, the oldest first. */
+    public List<EbsSnapshot> tagged(Map<String, String> tags) {
+        List<Filter> filters = tags.entrySet().stream()
+                .map(tag -> Filter.builder()
+                        .name("tag:" + tag.getKey())
+                        .values(tag.getValue())
+                        .build())
+                .toList();
         return new Ec2Call("ec2:DescribeSnapshots", "the account's own snapshots")
-                .answer(() -> ec2
-                        .describeSnapshotsPaginator(
-                                request -> request.ownerIds("self").filters(tag(name, value)))
-                        .snapshots()
-                        .stream()
-                        .map(Ec2Snapshots::snapshot)
-                        .sorted(Comparator.comparing(EbsSnapshot::started).thenComparing(EbsSnapshot::id))
-                        .toList());
-    }
-
-    private static Filter tag(String name, String value) {
-        return Filter.builder().name("tag:" + name).values(value).build();
+                .answer(
+                        () -> ec2
+                                .describeSnapshotsPaginator(
+                                        request -> request.ownerIds("self").filters(filters))
+                                .snapshots()
+                                .stream()
+                                .map(Ec2Snapshots::snapshot)
+                                .sorted(Comparator.comparing(EbsSnapshot::started)
+                                        .thenComparing(EbsSnapshot::id))
+                                .toList());
     }
 
     /** Begins a snapshot of a volume; its id. */
@@ -95,10 +100,18 @@ public final class Ec2Snapshots {
                 .snapshotId();
     }
 
-    /** Deletes a snapshot. */
+    /**
+     * Deletes a snapshot, or finds that it is gone already.
+     *
+     * @throws dev.chatelaine.Conflict if something uses it
+     */
     public void delete(String id) {
-        new Ec2Call("ec2:DeleteSnapshot", Shown.name(id))
-                .answer(() -> ec2.deleteSnapshot(request -> request.snapshotId(id)));
+        try {
+            new Ec2Call("ec2:DeleteSnapshot", Shown.name(id))
+                    .answer(() -> ec2.deleteSnapshot(request -> request.snapshotId(id)));
+        } catch (NotFound gone) {
+            // As it should be: an answer was lost, or another run was faster.
+        }
     }
 
     /** Lets another account use a snapshot. */
@@ -134,6 +147,7 @@ public final class Ec2Snapshots {
         return new EbsSnapshot(
                 found.snapshotId(),
                 found.ownerId(),
+                Optional.ofNullable(found.volumeId()).orElse(""),
                 found.volumeSize(),
                 Optional.ofNullable(found.kmsKeyId()),
                 found.stateAsString(),

@@ -1,6 +1,7 @@
 package dev.chatelaine.aws;
 
 import dev.chatelaine.Internal;
+import dev.chatelaine.InvalidRequest;
 import dev.chatelaine.Shown;
 import dev.chatelaine.Tampered;
 import dev.chatelaine.core.crypto.AlgorithmSuite;
@@ -12,6 +13,7 @@ import dev.chatelaine.core.crypto.WrappingKey;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.kms.KmsClient;
@@ -54,8 +56,9 @@ public final class KmsWrappingKey implements WrappingKey {
 
     @Override
     public GeneratedDataKey generate(AlgorithmSuite suite, EncryptionContext context) {
-        GenerateDataKeyResponse answer = call("GenerateDataKey")
-                .answer(() -> kms.generateDataKey(request -> request.keyId(arn.text())
+        GenerateDataKeyResponse answer = sealing(
+                "GenerateDataKey",
+                () -> kms.generateDataKey(request -> request.keyId(arn.text())
                         .numberOfBytes(suite.dataKeyLength())
                         .encryptionContext(context.pairs())));
         DataKey plaintext = taken(answer.plaintext());
@@ -71,14 +74,34 @@ public final class KmsWrappingKey implements WrappingKey {
     public EncryptedDataKey wrap(DataKey key, AlgorithmSuite suite, EncryptionContext context) {
         byte[] secret = key.copy();
         try {
-            EncryptResponse answer = call("Encrypt")
-                    .answer(() -> kms.encrypt(request -> request.keyId(arn.text())
+            EncryptResponse answer = sealing(
+                    "Encrypt",
+                    () -> kms.encrypt(request -> request.keyId(arn.text())
                             .plaintext(SdkBytes.fromByteArrayUnsafe(secret))
                             .encryptionContext(context.pairs())));
             return wrapped(answer.keyId(), answer.ciphertextBlob());
         } finally {
             Arrays.fill(secret, (byte) 0);
         }
+    }
+
+    /**
+     * Of what is sent to seal, only the context is the caller's. A message's context may be longer than what KMS takes, and
+     * how much that is AWS does not say.
+     */
+    private <T> T sealing(String operation, Supplier<T> call) {
+        return call(operation).answer(() -> {
+            try {
+                return call.get();
+            } catch (KmsException refused) {
+                throw isInvalid(refused) ? tooLong() : refused;
+            }
+        });
+    }
+
+    private InvalidRequest tooLong() {
+        return new InvalidRequest("KMS does not take the encryption context under " + arn
+                + ": give it fewer or shorter names and values, and put what is long into the data.");
     }
 
     @Override
@@ -114,9 +137,12 @@ public final class KmsWrappingKey implements WrappingKey {
     private static boolean isOfTheMessage(KmsException refused) {
         return refused instanceof InvalidCiphertextException
                 || refused instanceof IncorrectKeyException
-                || (refused.awsErrorDetails() != null
-                        && "ValidationException"
-                                .equals(refused.awsErrorDetails().errorCode()));
+                || isInvalid(refused);
+    }
+
+    private static boolean isInvalid(KmsException refused) {
+        return refused.awsErrorDetails() != null
+                && "ValidationException".equals(refused.awsErrorDetails().errorCode());
     }
 
     private Tampered changed(EncryptionContext context) {

@@ -23,6 +23,11 @@ public record ParameterReading(List<StoredParameter> parameters, long ssmCalls, 
                 parameters.stream().map(StoredParameter::copy).toList(), 0, 0);
     }
 
+    /** Characters of the names and values. */
+    public long characters() {
+        return parameters.stream().mapToLong(StoredParameter::characters).sum();
+    }
+
     @Override
     public void close() {
         parameters.forEach(parameter -> parameter.value().close());

@@ -24,6 +24,11 @@ public final class ParameterValue implements AutoCloseable {
         return new String(characters);
     }
 
+    /** Characters of the value. */
+    int length() {
+        return characters.length;
+    }
+
     /** Whether both are the same text. */
     public boolean sameAs(ParameterValue other) {
         return Arrays.equals(characters, other.characters);

@@ -32,6 +32,9 @@ public final class SsmParameterStore implements ParameterStore {
     /** The most parameters of a tree: as many as an account has without asking for more. */
     private static final int MOST_PARAMETERS = 10_000;
 
+    /** The most characters of their names and values: several times what an answer may hold. */
+    private static final long MOST_CHARACTERS = 16L << 20;
+
     private final SsmClient ssm;
 
     /** Reads by this client. */
@@ -47,7 +50,7 @@ public final class SsmParameterStore implements ParameterStore {
                 beforeEachCall.run();
                 GetParametersByPathResponse page = page(tree, token);
                 found.add(page.parameters());
-                requireBounded(tree, found.size());
+                requireBounded(tree, found);
                 token = Optional.ofNullable(page.nextToken()).filter(next -> !next.isEmpty());
             } while (token.isPresent());
             return found.whole();
@@ -112,10 +115,10 @@ public final class SsmParameterStore implements ParameterStore {
         return said != null && (said.contains("kms:") || said.contains("master key"));
     }
 
-    private static void requireBounded(ParameterTree tree, int size) {
-        if (size > MOST_PARAMETERS) {
+    private static void requireBounded(ParameterTree tree, Collecting found) {
+        if (found.parameters.size() > MOST_PARAMETERS || found.characters > MOST_CHARACTERS) {
             throw new InvalidRequest("The tree " + tree.path() + " holds more than " + MOST_PARAMETERS
-                    + " parameters: ask for paths further down.");
+                    + " parameters, or more than " + MOST_CHARACTERS + " characters: ask for paths further down.");
         }
     }
 
@@ -125,6 +128,7 @@ public final class SsmParameterStore implements ParameterStore {
         private final List<StoredParameter> parameters = new ArrayList<>();
         private final boolean decrypted;
         private long calls;
+        private long characters;
         private boolean whole;
 
         Collecting(boolean decrypted) {
@@ -133,11 +137,12 @@ public final class SsmParameterStore implements ParameterStore {
 
         void add(List<Parameter> answered) {
             calls++;
-            answered.stream().map(Collecting::stored).forEach(parameters::add);
+            answered.stream().map(Collecting::stored).forEach(this::add);
         }
 
-        int size() {
-            return parameters.size();
+        private void add(StoredParameter parameter) {
+            parameters.add(parameter);
+            characters += parameter.characters();
         }
 
         ParameterReading whole() {

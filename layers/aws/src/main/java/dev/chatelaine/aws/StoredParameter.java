@@ -18,6 +18,11 @@ public record StoredParameter(String name, ParameterValue value, String type, lo
         return type.equals("SecureString");
     }
 
+    /** Characters of the name and the value. */
+    long characters() {
+        return (long) name.length() + value.length();
+    }
+
     StoredParameter copy() {
         return new StoredParameter(name, value.copy(), type, version, lastModified);
     }

@@ -43,6 +43,7 @@ public final class FakeKms implements KmsClient {
     private final Faults faults = new Faults();
     private String answersAs;
     private int cut;
+    private int longestContext = Integer.MAX_VALUE;
     private Map<String, String> lastContext = Map.of();
 
     /** KMS with these keys. */
@@ -68,6 +69,11 @@ public final class FakeKms implements KmsClient {
     /** Leaves so many bytes of every plaintext out. */
     public void cutPlaintext(int bytes) {
         cut = bytes;
+    }
+
+    /** Takes no context of more than so many characters: KMS has such a limit, but AWS does not tell it. */
+    public void limitContext(int characters) {
+        longestContext = characters;
     }
 
     /** The context of the last call that had one. */
@@ -131,6 +137,9 @@ public final class FakeKms implements KmsClient {
     }
 
     private SdkBytes seal(String keyId, byte[] plaintext, Map<String, String> context) {
+        if (context.toString().length() > longestContext) {
+            throw refused(KmsException.builder(), "ValidationException");
+        }
         byte[] iv = random(IV);
         byte[] sealed = gcm(Cipher.ENCRYPT_MODE, keyId, iv, plaintext, context);
         byte[] blob = Arrays.copyOf(iv, IV + sealed.length);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chatelaine.Denied;
 import dev.chatelaine.Internal;
+import dev.chatelaine.InvalidRequest;
 import dev.chatelaine.Refusal;
 import dev.chatelaine.Tampered;
 import dev.chatelaine.core.crypto.AlgorithmSuite;
@@ -96,6 +97,20 @@ class KmsWrappingKeyTest {
                 new EncryptedDataKey("aws-kms", ARN.getBytes(StandardCharsets.UTF_8), new byte[length]);
 
         assertThatThrownBy(() -> key.unwrap(hostile, SUITE, CONTEXT)).isInstanceOf(Tampered.class);
+    }
+
+    @Test
+    void aContextThatIsTooLongForKmsIsTheCallersToShorten() {
+        kms.limitContext(100);
+        EncryptionContext tooLong = EncryptionContext.of(Map.of("purpose", "hunter2".repeat(20)));
+
+        assertThatThrownBy(() -> key.generate(SUITE, tooLong))
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessage("KMS does not take the encryption context under " + ARN
+                        + ": give it fewer or shorter names and values, and put what is long into the data.");
+        assertThatThrownBy(() -> key.wrap(DataKey.copyOf(new byte[32]), SUITE, tooLong))
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessageNotContaining("hunter2");
     }
 
     @Test

@@ -156,6 +156,16 @@ class SsmParameterStoreTest {
     }
 
     @Test
+    void refusesATreeOfValuesWithoutBounds() {
+        String value = "x".repeat(8192);
+        IntStream.range(0, 2_100).forEach(i -> ssm.put("/a/p" + i, "String", value));
+
+        assertThatThrownBy(() -> store.tree(tree(true), SsmParameterStoreTest::goOn))
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessageContaining("16777216 characters");
+    }
+
+    @Test
     void valuesDoNotPrint() {
         ssm.put("/a/secret", "SecureString", "the keys of the castle");
 

@@ -42,7 +42,7 @@ final class Payloads {
         byte[] bytes = mapper.writeValueAsBytes(answer);
         try {
             if (bytes.length > MOST_BYTES) {
-                throw tooLong();
+                throw tooLong(answer.instead());
             }
             output.write(bytes);
         } finally {
@@ -52,7 +52,10 @@ final class Payloads {
 
     /** The refusal of an answer that would be too long. */
     static InvalidRequest tooLong() {
-        return new InvalidRequest("The answer would be longer than " + MOST_BYTES
-                + " bytes: name a place in S3 for it in \"destination\".");
+        return tooLong(Answer.DESTINATION);
+    }
+
+    private static InvalidRequest tooLong(String instead) {
+        return new InvalidRequest("The answer would be longer than " + MOST_BYTES + " bytes: " + instead + ".");
     }
 }

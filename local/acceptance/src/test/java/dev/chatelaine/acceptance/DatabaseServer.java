@@ -15,14 +15,30 @@ import java.sql.Statement;
 import java.util.Properties;
 import org.postgresql.Driver;
 
-/** The local cloud's PostgreSQL, as its clients see it: over TLS, which it takes nothing else than. */
-record DatabaseServer(JsonNode description) {
+/**
+ * The local cloud's PostgreSQL, as its clients see it: over TLS, which it takes nothing else than.
+ *
+ * @param description what the local cloud tells of it
+ * @param shown the port that secrets name
+ */
+record DatabaseServer(JsonNode description, int shown) {
 
     /** The running server; the calling test is skipped where there is none. */
     static DatabaseServer running() {
         String description = System.getenv("CHATELAINE_DATABASE");
         assumeTrue(description != null, "no PostgreSQL: CHATELAINE_DATABASE is not set (make test sets it)");
-        return new DatabaseServer(LocalCloud.read(Path.of(description)));
+        JsonNode told = LocalCloud.read(Path.of(description));
+        return new DatabaseServer(told, told.get("port").asInt());
+    }
+
+    /** The same server, to be reached by another port. */
+    DatabaseServer behind(int port) {
+        return new DatabaseServer(description, port);
+    }
+
+    /** Its own port. */
+    int port() {
+        return description.get("port").asInt();
     }
 
     /** A secret's fields that tell where the server is. */
@@ -31,7 +47,7 @@ record DatabaseServer(JsonNode description) {
                 .createObjectNode()
                 .put("engine", "postgres")
                 .put("host", description.get("host").asText())
-                .put("port", description.get("port").asInt())
+                .put("port", shown)
                 .put("dbname", "postgres");
     }
 
@@ -48,9 +64,7 @@ record DatabaseServer(JsonNode description) {
         properties.setProperty("password", secret.get("password").asText());
         properties.setProperty("sslmode", "verify-full");
         properties.setProperty("sslrootcert", description.get("authority").asText());
-        return new Driver()
-                .connect(
-                        "jdbc:postgresql://127.0.0.1:" + description.get("port").asInt() + "/postgres", properties);
+        return new Driver().connect("jdbc:postgresql://127.0.0.1:" + port() + "/postgres", properties);
     }
 
     /** Whether somebody with this secret gets in. */

@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
 
@@ -22,7 +22,7 @@ final class RotatedSecret {
     private final DatabaseServer server;
     private final SecretsManagerClient manager;
     private final String user;
-    private final Set<String> passwords = new HashSet<>();
+    private final Set<String> passwords = ConcurrentHashMap.newKeySet();
 
     RotatedSecret(LocalCloud cloud, DatabaseServer server, String user, String strategy) throws SQLException {
         this.cloud = cloud;
@@ -62,7 +62,17 @@ final class RotatedSecret {
 
     /** The value that applications use. */
     JsonNode current() {
-        String text = manager.getSecretValue(call -> call.secretId(user)).secretString();
+        return at("AWSCURRENT");
+    }
+
+    /** The value that they will use, or use since a moment ago. */
+    JsonNode next() {
+        return at("AWSPENDING");
+    }
+
+    private JsonNode at(String stage) {
+        String text = manager.getSecretValue(call -> call.secretId(user).versionStage(stage))
+                .secretString();
         try {
             JsonNode value = LocalCloud.JSON.readTree(text);
             passwords.add(value.get("password").asText());

@@ -4,14 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.sql.Connection;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,55 +35,18 @@ class RotationTest {
         }
     }
 
-    /** An application that reads the secret, logs in and works, until it is closed. */
-    private final class Application implements AutoCloseable {
-
-        private final AtomicBoolean closed = new AtomicBoolean();
-        private final AtomicInteger logins = new AtomicInteger();
-        private final List<String> failures = new CopyOnWriteArrayList<>();
-        private final Thread thread;
-
-        Application(RotatedSecret secret) {
-            thread = Thread.ofPlatform().start(() -> {
-                while (!closed.get()) {
-                    work(secret);
-                }
-            });
-        }
-
-        private void work(RotatedSecret secret) {
-            try (Connection session = server.login(secret.current());
-                    Statement statement = session.createStatement()) {
-                statement.execute("CREATE TEMPORARY TABLE work (done int); INSERT INTO work VALUES (1)");
-                logins.incrementAndGet();
-            } catch (Exception failed) {
-                failures.add(failed.toString());
-            }
-        }
-
-        @Override
-        public void close() {
-            closed.set(true);
-            try {
-                thread.join();
-            } catch (InterruptedException stopping) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
     @Test
     void noLoginFailsThroughTwoRotationsWithAlternatingUsers() throws Exception {
         RotatedSecret secret = new RotatedSecret(cloud, server, "loop", "alternating");
-        Application application = new Application(secret);
+        Application application = new Application(server, secret);
         try (application) {
             secret.await(secret.begin());
             assertThat(secret.current().get("username").asText()).isEqualTo("loop_clone");
             secret.await(secret.begin());
             assertThat(secret.current().get("username").asText()).isEqualTo("loop");
         }
-        assertThat(application.failures).isEmpty();
-        assertThat(application.logins.get()).isGreaterThan(5);
+        assertThat(application.failures()).isEmpty();
+        assertThat(application.logins()).isGreaterThan(5);
         assertNoPasswordIsLogged(secret.passwords());
     }
 
@@ -119,7 +77,7 @@ class RotationTest {
     })
     void convergesWhenCallsGoWrong(String action, int nth, String kind) throws Exception {
         RotatedSecret secret = new RotatedSecret(cloud, server, "harmed", "alternating");
-        Application application = new Application(secret);
+        Application application = new Application(server, secret);
         try (application) {
             cloud.control("POST", "/faults", fault(action, nth, kind));
             secret.await(secret.begin());
@@ -127,7 +85,7 @@ class RotationTest {
         assertThat(cloud.control("GET", "/faults", null).at("/faults/0/seen").asInt())
                 .as("calls that the fault met")
                 .isGreaterThanOrEqualTo(nth);
-        assertThat(application.failures).isEmpty();
+        assertThat(application.failures()).isEmpty();
         assertThat(secret.current().get("username").asText()).isEqualTo("harmed_clone");
         assertThat(server.admits(secret.current())).isTrue();
         assertNoPasswordIsLogged(secret.passwords());

@@ -53,6 +53,33 @@ final class SecondAccount implements AutoCloseable {
         String arn = states.startExecution(
                         call -> call.stateMachineArn(machine).name(name).input(input))
                 .executionArn();
+        return ended(arn);
+    }
+
+    /** Goes on with a failed or stopped execution, under its name. */
+    End redrive(String name) {
+        String arn = arn(name);
+        states.redriveExecution(call -> call.executionArn(arn));
+        return ended(arn);
+    }
+
+    /** Starts an execution, and stops it as soon as something is so. */
+    void stopWhen(String name, String input, BooleanSupplier isSo) {
+        states.startExecution(call -> call.stateMachineArn(machine).name(name).input(input));
+        await(isSo);
+        states.stopExecution(call -> call.executionArn(arn(name)));
+    }
+
+    /** An execution that was run before. */
+    End again(String name) {
+        return ended(arn(name));
+    }
+
+    private String arn(String name) {
+        return machine.replace(":stateMachine:", ":execution:") + ":" + name;
+    }
+
+    private End ended(String arn) {
         await(() -> describe(arn).status() != ExecutionStatus.RUNNING);
         DescribeExecutionResponse end = describe(arn);
         boolean good = end.status() == ExecutionStatus.SUCCEEDED;

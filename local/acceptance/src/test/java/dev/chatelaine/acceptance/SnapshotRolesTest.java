@@ -51,7 +51,15 @@ class SnapshotRolesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"CheckCopy", "OpenSnapshot", "ReceiveSnapshot", "CloseSnapshot", "RestoreVolume", "VerifyCopy"})
+            strings = {
+                "CheckCopy",
+                "OpenSnapshot",
+                "ReceiveSnapshot",
+                "CloseSnapshot",
+                "RestoreVolume",
+                "VerifyCopy",
+                "ExpireCopies"
+            })
     void onlyTakeSnapshotMakesSnapshots(String step) {
         try (Ec2Client ec2 = cloud.client(Ec2Client.builder(), keyOf(step))) {
             denied("UnauthorizedOperation", () -> ec2.createSnapshot(call -> call.volumeId(volume)));
@@ -60,7 +68,15 @@ class SnapshotRolesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"CheckCopy", "TakeSnapshot", "ReceiveSnapshot", "RestoreVolume", "VerifyCopy", "ExplainAccess"})
+            strings = {
+                "CheckCopy",
+                "TakeSnapshot",
+                "ReceiveSnapshot",
+                "RestoreVolume",
+                "VerifyCopy",
+                "ExpireCopies",
+                "ExplainAccess"
+            })
     void onlyOpeningAndClosingChangeSharesAndKeyPolicies(String step) {
         String key = keyOf(step);
         try (Ec2Client ec2 = cloud.client(Ec2Client.builder(), key);

@@ -12,9 +12,12 @@ import java.util.Set;
 final class Catalogue {
 
     private static final String ROLE = """
-            SELECT rolname, rolsuper, rolcreaterole OR rolcreatedb OR rolreplication OR rolbypassrls, rolconnlimit,
-                   coalesce(rolvaliduntil::text, 'infinity')
-            FROM pg_catalog.pg_roles WHERE rolname = ?""";
+            SELECT rolname, rolsuper, rolcreaterole OR rolcreatedb OR rolreplication OR rolbypassrls, rolreplication,
+                   EXISTS (SELECT FROM pg_catalog.pg_shdepend d
+                           WHERE d.refclassid = 'pg_catalog.pg_authid'::pg_catalog.regclass AND d.refobjid = r.oid
+                             AND d.classid <> 'pg_catalog.pg_auth_members'::pg_catalog.regclass),
+                   rolconnlimit, coalesce(rolvaliduntil::text, 'infinity')
+            FROM pg_catalog.pg_roles r WHERE rolname = ?""";
 
     private static final String MEMBERSHIPS = """
             SELECT pg_catalog.pg_get_userbyid(roleid) FROM pg_catalog.pg_auth_members
@@ -44,8 +47,10 @@ final class Catalogue {
                         row.getString(1),
                         row.getBoolean(2),
                         row.getBoolean(3),
-                        row.getInt(4),
-                        row.getString(5),
+                        row.getBoolean(4),
+                        row.getBoolean(5),
+                        row.getInt(6),
+                        row.getString(7),
                         memberOf,
                         settings));
         return Optional.ofNullable(role[0]);
@@ -59,6 +64,21 @@ final class Catalogue {
     /** Whose privileges the session has. */
     String currentUser() throws SQLException {
         return text("SELECT current_user");
+    }
+
+    /** The database that the session is at. */
+    String database() throws SQLException {
+        return text("SELECT pg_catalog.current_database()");
+    }
+
+    /** Whether the session's user has all that a role may, by whichever way; not so if there is no such role. */
+    boolean isMember(String role) throws SQLException {
+        boolean[] member = new boolean[1];
+        each(
+                "SELECT pg_catalog.pg_has_role(session_user, oid, 'MEMBER') FROM pg_catalog.pg_roles WHERE rolname = ?",
+                role,
+                row -> member[0] = row.getBoolean(1));
+        return member[0];
     }
 
     /** Whether the session's user may make roles. */

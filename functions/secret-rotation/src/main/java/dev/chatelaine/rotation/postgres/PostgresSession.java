@@ -23,12 +23,13 @@ final class PostgresSession implements Session {
     public void changePassword(String username, SecretText password) {
         change(() -> {
             Catalogue catalogue = new Catalogue(connection);
-            boolean own = catalogue.sessionUser().equals(username);
-            Optional<Role> role = catalogue.role(username);
-            if (!own) {
-                SecondUser.requireNoSuperuser(role.orElseThrow(PostgresSession::noSuchUser));
+            RoleChanges changes = new RoleChanges(connection);
+            if (catalogue.sessionUser().equals(username)) {
+                changes.actAsItself();
+            } else {
+                SecondUser.requireNoSuperuser(catalogue.role(username).orElseThrow(PostgresSession::noSuchUser));
             }
-            new RoleChanges(connection).setPassword(username, password);
+            changes.setPassword(username, password);
         });
     }
 
@@ -36,6 +37,11 @@ final class PostgresSession implements Session {
     public void prepare(String second, String first, SecretText password) {
         change(() -> new SecondUser(new Catalogue(connection), new RoleChanges(connection))
                 .prepare(second, first, password));
+    }
+
+    @Override
+    public boolean mayActAs(String username) {
+        return read(() -> new Catalogue(connection).isMember(username));
     }
 
     @Override
@@ -51,7 +57,10 @@ final class PostgresSession implements Session {
     }
 
     private static List<String> differences(Catalogue catalogue, Role own, Role first) {
-        return read(() -> SecondUser.differences(own, first, catalogue.currentUser()));
+        return read(() -> {
+            boolean acting = catalogue.currentUser().equals(first.actsAs(catalogue.database()));
+            return SecondUser.differences(own, first, acting);
+        });
     }
 
     @Override

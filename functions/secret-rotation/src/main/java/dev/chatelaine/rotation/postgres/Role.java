@@ -1,5 +1,6 @@
 package dev.chatelaine.rotation.postgres;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -9,6 +10,8 @@ import java.util.Set;
  * @param superuser whether it may everything
  * @param powers attributes that let it do more than its grants say: create roles or databases, replicate, bypass row
  *     security
+ * @param replicates whether it may replicate, which its sessions' user must be allowed to, and not whom they act as
+ * @param held whether anything is granted to it or belongs to it
  * @param connections most connections at once; -1 for any number
  * @param validUntil when its password ends, as PostgreSQL writes it; {@code infinity} for never
  * @param memberOf roles that it is a direct member of
@@ -18,6 +21,8 @@ record Role(
         String name,
         boolean superuser,
         boolean powers,
+        boolean replicates,
+        boolean held,
         int connections,
         String validUntil,
         Set<String> memberOf,
@@ -28,17 +33,25 @@ record Role(
         settings = Set.copyOf(settings);
     }
 
-    /** The role that its sessions act as. */
-    String actsAs() {
+    /** The role that its sessions at a database act as. */
+    String actsAs(String database) {
+        return role(database).or(() -> role("")).orElse(name);
+    }
+
+    private Optional<String> role(String database) {
         return settings.stream()
-                .filter(setting -> setting.isRole() && setting.database().isEmpty())
+                .filter(setting -> setting.isRole() && setting.database().equals(database))
                 .map(Setting::value)
-                .findFirst()
-                .orElse(name);
+                .findFirst();
     }
 
     /** Whether it could do more, or be more, than a second user of {@code first} should. */
     boolean exceeds(String first) {
         return superuser || powers || !Set.of(first).containsAll(memberOf);
+    }
+
+    /** Whether it is a role of its own already, that only has the name of a second user of {@code first}. */
+    boolean isSomebodyElse(String first) {
+        return held && !memberOf.contains(first);
     }
 }

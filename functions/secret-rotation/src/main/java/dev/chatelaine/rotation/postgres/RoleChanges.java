@@ -59,7 +59,7 @@ final class RoleChanges {
 
     /** Takes a setting away. */
     void reset(String role, Setting setting) throws SQLException {
-        run(alter(role, setting) + " RESET " + name(setting.name()));
+        run(alter(role, setting.database()) + " RESET " + name(setting.name()));
     }
 
     /**
@@ -69,18 +69,22 @@ final class RoleChanges {
     void set(String role, Setting setting) throws SQLException {
         String before = query("SELECT coalesce(pg_catalog.current_setting(?, true), '')", setting.name());
         configure(setting.name(), setting.value());
-        run(alter(role, setting) + " SET " + name(setting.name()) + " FROM CURRENT");
+        run(alter(role, setting.database()) + " SET " + name(setting.name()) + " FROM CURRENT");
         configure(setting.name(), before);
     }
 
-    /** Lets a role's sessions act as another role. */
-    void actAs(String role, String other) throws SQLException {
-        run("ALTER ROLE " + name(role) + " SET role TO " + literal(other));
+    /** Lets a role's sessions act as another role, in a database, or everywhere if its name is empty. */
+    void actAs(String role, String database, String other) throws SQLException {
+        run(alter(role, database) + " SET role TO " + literal(other));
     }
 
-    private String alter(String role, Setting setting) throws SQLException {
-        String where = setting.database().isEmpty() ? "" : " IN DATABASE " + name(setting.database());
-        return "ALTER ROLE " + name(role) + where;
+    /** Lets this transaction act as who logged in: it may change its own password, whom it acts as may not. */
+    void actAsItself() throws SQLException {
+        run("SET LOCAL ROLE NONE");
+    }
+
+    private String alter(String role, String database) throws SQLException {
+        return "ALTER ROLE " + name(role) + (database.isEmpty() ? "" : " IN DATABASE " + name(database));
     }
 
     private void configure(String setting, String value) throws SQLException {

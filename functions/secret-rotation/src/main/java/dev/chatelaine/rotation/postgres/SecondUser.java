@@ -37,7 +37,7 @@ final class SecondUser {
         changes.grant(firstName, name);
         changes.limit(name, first.connections(), first.validUntil());
         copySettings(second, first);
-        changes.actAs(name, first.actsAs());
+        changes.actAs(name, "", first.actsAs(""));
         changes.setPassword(name, password);
     }
 
@@ -48,9 +48,15 @@ final class SecondUser {
             changes.reset(second.name(), setting);
         }
         for (Setting setting : first.settings()) {
-            if (!setting.isRole()) {
-                changes.set(second.name(), setting);
-            }
+            copy(second, setting);
+        }
+    }
+
+    private void copy(Role second, Setting setting) throws SQLException {
+        if (!setting.isRole()) {
+            changes.set(second.name(), setting);
+        } else if (!setting.isRoleEverywhere()) {
+            changes.actAs(second.name(), setting.database(), setting.value());
         }
     }
 
@@ -61,6 +67,10 @@ final class SecondUser {
                         () -> new NotFound("The first user does not exist in the database: its name is the secret's"
                                 + " username, less the suffix _clone."));
         requireNoSuperuser(first);
+        if (first.replicates()) {
+            throw new Conflict("The secret's user may replicate, which nobody can as a member of it: rotate it with the"
+                    + " strategy single.");
+        }
         return first;
     }
 
@@ -77,12 +87,17 @@ final class SecondUser {
                     "There is a role with the second user's name that has attributes or memberships of its own:"
                             + " remove it or them, or use another first user.");
         }
+        if (second.isSomebodyElse(first)) {
+            throw new Conflict(
+                    "There is a role with the second user's name that is no member of the first, and has grants or"
+                            + " objects: if it is meant, GRANT it the first user; otherwise use another first user.");
+        }
     }
 
     /** In what sessions of the second differ from sessions of the first. */
-    static List<String> differences(Role second, Role first, String actsAs) {
+    static List<String> differences(Role second, Role first, boolean actsAlike) {
         List<String> differences = new ArrayList<>();
-        if (!actsAs.equals(first.actsAs())) {
+        if (!actsAlike) {
             differences.add("its sessions do not act as the first user's");
         }
         if (second.name().equals(first.name())) {
@@ -91,7 +106,7 @@ final class SecondUser {
         if (second.exceeds(first.name())) {
             differences.add("it has attributes or memberships of its own");
         }
-        if (!withoutRole(second).equals(withoutRole(first))) {
+        if (!beyondRole(second).equals(beyondRole(first))) {
             differences.add("its settings are not the first user's");
         }
         if (second.connections() != first.connections() || !second.validUntil().equals(first.validUntil())) {
@@ -100,7 +115,9 @@ final class SecondUser {
         return differences;
     }
 
-    private static Set<Setting> withoutRole(Role role) {
-        return role.settings().stream().filter(setting -> !setting.isRole()).collect(Collectors.toSet());
+    private static Set<Setting> beyondRole(Role role) {
+        return role.settings().stream()
+                .filter(setting -> !setting.isRoleEverywhere())
+                .collect(Collectors.toSet());
     }
 }

@@ -21,4 +21,9 @@ record Setting(String database, String name, String value) {
     boolean isRole() {
         return name.equals(ROLE);
     }
+
+    /** Whether it says so for every database that has no such setting of its own. */
+    boolean isRoleEverywhere() {
+        return isRole() && database.isEmpty();
+    }
 }

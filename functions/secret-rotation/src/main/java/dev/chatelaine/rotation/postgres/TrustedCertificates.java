@@ -2,11 +2,14 @@ package dev.chatelaine.rotation.postgres;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.util.Base64;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import org.postgresql.ssl.WrappedFactory;
@@ -24,6 +27,16 @@ public final class TrustedCertificates extends WrappedFactory {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, certificates.isEmpty() ? null : trustManagers(certificates), null);
         factory = context.getSocketFactory();
+    }
+
+    /** A server that has another name than the one called fails the handshake, before anything is said to it. */
+    @Override
+    public Socket createSocket(Socket socket, String host, int port, boolean autoClose) throws IOException {
+        SSLSocket secured = (SSLSocket) super.createSocket(socket, host, port, autoClose);
+        SSLParameters parameters = secured.getSSLParameters();
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        secured.setSSLParameters(parameters);
+        return secured;
     }
 
     private static TrustManager[] trustManagers(String certificates) throws GeneralSecurityException, IOException {

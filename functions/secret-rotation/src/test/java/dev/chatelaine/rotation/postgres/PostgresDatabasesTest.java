@@ -73,10 +73,15 @@ class PostgresDatabasesTest {
                 .hasMessageContaining("certificate");
     }
 
+    /** The server as a name has it that its certificate has not. */
     @Test
-    void aServerOfAnotherNameIsNotLoggedInTo() {
-        Place other = new Place("127.0.0.2", server.place().port(), "postgres");
-        assertThatThrownBy(() -> server.databases().login(other, USER, NEW)).isInstanceOf(RuntimeException.class);
+    void aServerOfAnotherNameIsDenied() throws Exception {
+        try (Forwarder forwarder = new Forwarder("127.0.0.2", server.place().port())) {
+            Place other = new Place("127.0.0.2", forwarder.port(), "postgres");
+            assertThatThrownBy(() -> server.databases().login(other, USER, SecretText.of(RealServer.PASSWORD)))
+                    .isInstanceOf(Denied.class)
+                    .hasMessageContaining("certificate");
+        }
     }
 
     @Test
@@ -197,5 +202,130 @@ class PostgresDatabasesTest {
         try (Session second = login(SECOND, NEW).orElseThrow()) {
             assertThat(second.differencesFrom(USER)).isEmpty();
         }
+    }
+
+    private void prepare() {
+        try (Session session = administrator()) {
+            session.prepare(SECOND, USER, NEW);
+        }
+    }
+
+    private List<String> differences() {
+        try (Session second = login(SECOND, NEW).orElseThrow()) {
+            return second.differencesFrom(USER);
+        }
+    }
+
+    @Test
+    void theSecondUserChangesItsOwnPasswordThoughItActsAsTheFirst() {
+        prepare();
+        SecretText other = SecretText.of("third-Password-0123456789");
+        try (Session second = login(SECOND, NEW).orElseThrow()) {
+            second.changePassword(SECOND, other);
+        }
+        assertThat(login(SECOND, other)).isPresent();
+        assertThat(login(SECOND, NEW)).isEmpty();
+    }
+
+    @Test
+    void aRoleOfSomebodyElsesIsNotTakenForTheSecondUser() {
+        server.run(
+                "CREATE ROLE " + quoted(SECOND) + " LOGIN",
+                "CREATE TABLE IF NOT EXISTS others (x int)",
+                "GRANT SELECT ON others TO " + quoted(SECOND));
+        try (Session session = administrator()) {
+            assertThatThrownBy(() -> session.prepare(SECOND, USER, NEW))
+                    .isInstanceOf(Conflict.class)
+                    .hasMessageContaining("no member of the first");
+        }
+        assertThat(login(SECOND, NEW)).isEmpty();
+    }
+
+    @Test
+    void aRoleWithGrantsThatIsAMemberOfTheFirstIsTakenOver() {
+        server.run(
+                "CREATE ROLE " + quoted(SECOND) + " LOGIN",
+                "GRANT " + quoted(USER) + " TO " + quoted(SECOND),
+                "CREATE TABLE IF NOT EXISTS others (x int)",
+                "GRANT SELECT ON others TO " + quoted(SECOND));
+        prepare();
+        assertThat(differences()).isEmpty();
+    }
+
+    @Test
+    void aFirstUserThatReplicatesHasNoSecond() {
+        server.run("ALTER ROLE " + quoted(USER) + " REPLICATION");
+        try (Session session = administrator()) {
+            assertThatThrownBy(() -> session.prepare(SECOND, USER, NEW))
+                    .isInstanceOf(Conflict.class)
+                    .hasMessageContaining("replicate");
+        }
+    }
+
+    @Test
+    void theSecondUserActsAsWhomTheFirstActsAsInADatabase() {
+        server.drop("holder");
+        server.run(
+                "CREATE ROLE holder",
+                "GRANT holder TO " + quoted(USER),
+                "ALTER ROLE " + quoted(USER) + " IN DATABASE postgres SET role TO holder");
+        prepare();
+        assertThat(differences()).isEmpty();
+        server.runAs(SECOND, NEW.reveal(), holds("current_user = 'holder'"));
+    }
+
+    /** A statement that fails unless a condition holds. */
+    private static String holds(String condition) {
+        return "DO $$ BEGIN ASSERT " + condition + "; END $$";
+    }
+
+    @Test
+    void membershipIsWhatTheServerSays() {
+        prepare();
+        try (Session second = login(SECOND, NEW).orElseThrow();
+                Session first = user()) {
+            assertThat(second.mayActAs(USER)).isTrue();
+            assertThat(first.mayActAs(USER)).isTrue();
+            assertThat(first.mayActAs(SECOND)).isFalse();
+            assertThat(first.mayActAs("no one")).isFalse();
+        }
+    }
+
+    @Test
+    void defaultPrivilegesOfTheFirstCoverWhatTheSecondMakes() {
+        server.drop("reader");
+        server.create("reader");
+        server.run(
+                "GRANT CREATE ON SCHEMA public TO " + quoted(USER),
+                "ALTER DEFAULT PRIVILEGES FOR ROLE " + quoted(USER) + " GRANT SELECT ON TABLES TO reader");
+        prepare();
+        server.runAs(SECOND, NEW.reveal(), "DROP TABLE IF EXISTS offered", "CREATE TABLE offered (x int)");
+        server.runAs("reader", RealServer.PASSWORD, "SELECT FROM offered");
+    }
+
+    @Test
+    void theSecondUserSeesTheRowsOfTheFirst() {
+        server.run(
+                "DROP TABLE IF EXISTS partly",
+                "CREATE TABLE partly (x int)",
+                "INSERT INTO partly VALUES (1), (2), (3)",
+                "ALTER TABLE partly ENABLE ROW LEVEL SECURITY",
+                "CREATE POLICY two ON partly TO " + quoted(USER) + " USING (x < 3)",
+                "GRANT SELECT ON partly TO " + quoted(USER));
+        prepare();
+        String two = holds("(SELECT count(*) FROM partly) = 2");
+        server.runAs(USER, RealServer.PASSWORD, two);
+        server.runAs(SECOND, NEW.reveal(), two);
+    }
+
+    /** Pools do that between two uses: then the session no longer acts as the first, but may what it may. */
+    @Test
+    void theSecondUserMayTheSameInASessionThatWasReset() {
+        server.run(
+                "DROP TABLE IF EXISTS kept",
+                "CREATE TABLE kept (x int)",
+                "GRANT SELECT, INSERT ON kept TO " + quoted(USER));
+        prepare();
+        server.runAs(SECOND, NEW.reveal(), "DISCARD ALL", "INSERT INTO kept VALUES (1)", "SELECT FROM kept");
     }
 }

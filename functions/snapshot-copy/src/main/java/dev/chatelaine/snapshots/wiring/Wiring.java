@@ -2,20 +2,17 @@ package dev.chatelaine.snapshots.wiring;
 
 import dev.chatelaine.aws.Accounts;
 import dev.chatelaine.aws.Clients;
+import dev.chatelaine.aws.DynamoDbLeases;
+import dev.chatelaine.aws.Leases;
 import dev.chatelaine.aws.StsAccounts;
 import dev.chatelaine.lambda.Settings;
-import dev.chatelaine.snapshots.CopyReceiving;
 import dev.chatelaine.snapshots.CopySettings;
-import dev.chatelaine.snapshots.Preflight;
-import dev.chatelaine.snapshots.SnapshotTaking;
-import dev.chatelaine.snapshots.SourceClosing;
-import dev.chatelaine.snapshots.SourceOpening;
-import dev.chatelaine.snapshots.Verification;
-import dev.chatelaine.snapshots.VolumeRestoring;
+import dev.chatelaine.snapshots.Means;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What holds the steps together. A test gives settings, time and accounts of its own. */
 @Factory
@@ -38,38 +35,17 @@ class Wiring {
         return new StsAccounts(new Clients(settings.endpoint()), settings.account(), settings.region());
     }
 
+    /** Where no key policy is edited there is no table, and nothing to keep apart. */
     @Singleton
-    Preflight preflight(CopySettings settings, Clock clock, Accounts accounts) {
-        return new Preflight(settings.plan(), clock, accounts);
+    @Requires(missingBeans = Leases.class)
+    Leases leases(CopySettings settings, Clock clock) {
+        DynamoDbClient dynamo = new Clients(settings.endpoint()).build(DynamoDbClient.builder(), settings.region());
+        return new DynamoDbLeases(dynamo, settings.leases().orElse(""), clock);
     }
 
+    /** What all steps are made of. */
     @Singleton
-    SnapshotTaking taking(CopySettings settings, Clock clock, Accounts accounts) {
-        return new SnapshotTaking(settings.plan(), clock, accounts);
-    }
-
-    @Singleton
-    SourceOpening opening(CopySettings settings, Clock clock, Accounts accounts) {
-        return new SourceOpening(settings.plan(), clock, accounts);
-    }
-
-    @Singleton
-    CopyReceiving receiving(CopySettings settings, Clock clock, Accounts accounts) {
-        return new CopyReceiving(settings.plan(), clock, accounts);
-    }
-
-    @Singleton
-    SourceClosing closing(CopySettings settings, Clock clock, Accounts accounts) {
-        return new SourceClosing(settings.plan(), clock, accounts);
-    }
-
-    @Singleton
-    VolumeRestoring restoring(CopySettings settings, Clock clock, Accounts accounts) {
-        return new VolumeRestoring(settings.plan(), clock, accounts);
-    }
-
-    @Singleton
-    Verification verification(CopySettings settings, Clock clock, Accounts accounts) {
-        return new Verification(settings.plan(), clock, accounts);
+    Means means(CopySettings settings, Clock clock, Accounts accounts, Leases leases) {
+        return new Means(settings.plan(), clock, accounts, leases);
     }
 }

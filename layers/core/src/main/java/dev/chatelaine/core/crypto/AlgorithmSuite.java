@@ -78,11 +78,12 @@ public enum AlgorithmSuite {
      * @throws InvalidRequest if there is no such suite
      */
     public static AlgorithmSuite ofId(String id) {
-        return Arrays.stream(values())
-                .filter(suite -> suite.id().equals(id))
-                .findFirst()
-                .orElseThrow(
-                        () -> new InvalidRequest("Unknown algorithm suite: choose one of " + ids(suite -> true) + "."));
+        for (AlgorithmSuite suite : values()) {
+            if (suite.id().equals(id)) {
+                return suite;
+            }
+        }
+        throw new InvalidRequest("Unknown algorithm suite: choose one of " + ids(suite -> true) + ".");
     }
 
     static Optional<AlgorithmSuite> ofCode(int code) {

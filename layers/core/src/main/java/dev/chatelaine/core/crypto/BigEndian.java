@@ -1,38 +1,31 @@
 package dev.chatelaine.core.crypto;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
 /** Numbers of the message format within arrays: big-endian and unsigned. */
 final class BigEndian {
-
-    private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN)
-            .withInvokeExactBehavior();
-    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN)
-            .withInvokeExactBehavior();
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN)
-            .withInvokeExactBehavior();
 
     private BigEndian() {}
 
     static int shortAt(byte[] array, int index) {
-        return Short.toUnsignedInt((short) SHORT.get(array, index));
+        return (array[index] & 0xFF) << 8 | (array[index + 1] & 0xFF);
     }
 
     static int intAt(byte[] array, int index) {
-        return (int) INT.get(array, index);
+        return shortAt(array, index) << 16 | shortAt(array, index + 2);
     }
 
     static long longAt(byte[] array, int index) {
-        return (long) LONG.get(array, index);
+        return (long) intAt(array, index) << 32 | Integer.toUnsignedLong(intAt(array, index + 4));
     }
 
     static void putInt(byte[] array, int index, int value) {
-        INT.set(array, index, value);
+        array[index] = (byte) (value >> 24);
+        array[index + 1] = (byte) (value >> 16);
+        array[index + 2] = (byte) (value >> 8);
+        array[index + 3] = (byte) value;
     }
 
     static void putLong(byte[] array, int index, long value) {
-        LONG.set(array, index, value);
+        putInt(array, index, (int) (value >> 32));
+        putInt(array, index + 4, (int) value);
     }
 }

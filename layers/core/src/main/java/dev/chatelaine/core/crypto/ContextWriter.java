@@ -2,13 +2,15 @@ package dev.chatelaine.core.crypto;
 
 import dev.chatelaine.InvalidRequest;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Sorts and serialises the pairs of an encryption context. */
+/** Sorts and serialises the pairs of an encryption context; by loops, since lambdas slow a cold start down. */
 final class ContextWriter {
 
     private static final int MAX_LENGTH = 0xFFFF;
@@ -16,24 +18,39 @@ final class ContextWriter {
     private final List<Pair> pairs;
 
     ContextWriter(Map<String, String> pairs) {
-        this.pairs = pairs.entrySet().stream().map(Pair::of).sorted().toList();
+        this.pairs = new ArrayList<>(pairs.size());
+        for (Map.Entry<String, String> pair : pairs.entrySet()) {
+            this.pairs.add(Pair.of(pair));
+        }
+        Collections.sort(this.pairs);
     }
 
     Map<String, String> sorted() {
         Map<String, String> sorted = LinkedHashMap.newLinkedHashMap(pairs.size());
-        pairs.forEach(pair -> sorted.put(pair.key(), pair.value()));
+        for (Pair pair : pairs) {
+            sorted.put(pair.key(), pair.value());
+        }
         return Collections.unmodifiableMap(sorted);
     }
 
     byte[] serialized() {
-        long length = 2 + pairs.stream().mapToLong(Pair::length).sum();
+        ByteBuffer out = ByteBuffer.allocate(length()).putShort((short) pairs.size());
+        for (Pair pair : pairs) {
+            pair.writeTo(out);
+        }
+        return out.array();
+    }
+
+    private int length() {
+        long length = Short.BYTES;
+        for (Pair pair : pairs) {
+            length += pair.length();
+        }
         if (length > MAX_LENGTH) {
             throw new InvalidRequest(
                     "The encryption context is over 65,535 bytes when serialised: use fewer or shorter pairs.");
         }
-        ByteBuffer out = ByteBuffer.allocate((int) length).putShort((short) pairs.size());
-        pairs.forEach(pair -> pair.writeTo(out));
-        return out.array();
+        return (int) length;
     }
 
     /** A pair with its encoding; ordered as the format wants, which {@code String.compareTo} is not above U+FFFF. */
@@ -45,9 +62,12 @@ final class ContextWriter {
         }
 
         private static byte[] encode(String text) {
-            return Utf8.encode(text)
-                    .orElseThrow(() -> new InvalidRequest(
-                            "The encryption context holds text that is not valid Unicode (an unpaired surrogate)."));
+            Optional<byte[]> bytes = Utf8.encode(text);
+            if (bytes.isEmpty()) {
+                throw new InvalidRequest(
+                        "The encryption context holds text that is not valid Unicode (an unpaired surrogate).");
+            }
+            return bytes.get();
         }
 
         long length() {

@@ -1,13 +1,9 @@
 package dev.chatelaine.core.crypto;
 
-import dev.chatelaine.Internal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import javax.crypto.KDF;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.HKDFParameterSpec;
+import java.util.Arrays;
 
 /**
  * The keys of one message, from its data key: the data key itself; or one by HKDF with salt of zeros; or two by
@@ -19,6 +15,7 @@ import javax.crypto.spec.HKDFParameterSpec;
  */
 final class DerivedKeys implements AutoCloseable {
 
+    private static final byte[] NOTHING = {};
     private static final byte[] DERIVE = "DERIVEKEY".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] COMMIT = "COMMITKEY".getBytes(StandardCharsets.US_ASCII);
 
@@ -31,45 +28,30 @@ final class DerivedKeys implements AutoCloseable {
     }
 
     static DerivedKeys of(DataKey dataKey, AlgorithmSuite suite, byte[] messageId) {
-        try (WipeableKey input = WipeableKey.of(dataKey.copy())) {
+        byte[] input = dataKey.copy();
+        try {
             return switch (suite.derivation()) {
-                case NONE -> new DerivedKeys(input.getEncoded(), new byte[0]);
-                case HKDF_SHA256, HKDF_SHA384 -> new DerivedKeys(derived(input, suite, messageId), new byte[0]);
+                case NONE -> new DerivedKeys(input.clone(), NOTHING);
+                case HKDF_SHA256, HKDF_SHA384 -> derived(input, suite, messageId);
                 case HKDF_SHA512_COMMITTING -> committing(input, suite, messageId);
             };
-        } catch (GeneralSecurityException e) {
-            throw new Internal(
-                    "The Java runtime's HKDF refused to work: " + e.getClass().getSimpleName() + ".");
+        } finally {
+            Arrays.fill(input, (byte) 0);
         }
     }
 
-    private static byte[] derived(SecretKey input, AlgorithmSuite suite, byte[] messageId)
-            throws GeneralSecurityException {
-        return hkdf(suite)
-                .deriveData(HKDFParameterSpec.ofExtract()
-                        .addIKM(input)
-                        .thenExpand(info(suite, messageId), suite.encryptionKeyLength()));
+    private static DerivedKeys derived(byte[] input, AlgorithmSuite suite, byte[] messageId) {
+        try (Hkdf hkdf = Hkdf.extract(suite.derivation().hmac(), NOTHING, input)) {
+            return new DerivedKeys(hkdf.expand(info(suite, messageId), suite.encryptionKeyLength()), NOTHING);
+        }
     }
 
-    private static DerivedKeys committing(SecretKey input, AlgorithmSuite suite, byte[] messageId)
-            throws GeneralSecurityException {
-        KDF hkdf = hkdf(suite);
-        byte[] extracted = hkdf.deriveData(
-                HKDFParameterSpec.ofExtract().addIKM(input).addSalt(messageId).extractOnly());
-        try (WipeableKey pseudorandom = WipeableKey.of(extracted)) {
+    private static DerivedKeys committing(byte[] input, AlgorithmSuite suite, byte[] messageId) {
+        try (Hkdf hkdf = Hkdf.extract(suite.derivation().hmac(), messageId, input)) {
             return new DerivedKeys(
-                    expand(hkdf, pseudorandom, info(suite, DERIVE), suite.encryptionKeyLength()),
-                    expand(hkdf, pseudorandom, COMMIT, suite.commitKeyLength()));
+                    hkdf.expand(info(suite, DERIVE), suite.encryptionKeyLength()),
+                    hkdf.expand(COMMIT, suite.commitKeyLength()));
         }
-    }
-
-    private static KDF hkdf(AlgorithmSuite suite) throws GeneralSecurityException {
-        return KDF.getInstance(suite.derivation().algorithm());
-    }
-
-    private static byte[] expand(KDF hkdf, SecretKey pseudorandom, byte[] info, int length)
-            throws GeneralSecurityException {
-        return hkdf.deriveData(HKDFParameterSpec.expandOnly(pseudorandom, info, length));
     }
 
     private static byte[] info(AlgorithmSuite suite, byte[] more) {

@@ -86,9 +86,11 @@ public final class EncryptionContext {
      * @throws InvalidRequest if not
      */
     EncryptionContext requireUnreserved() {
-        if (pairs.keySet().stream().anyMatch(key -> key.startsWith(RESERVED_PREFIX))) {
-            throw new InvalidRequest(
-                    "The encryption context has a key that begins with " + RESERVED_PREFIX + ": choose another name.");
+        for (String key : pairs.keySet()) {
+            if (key.startsWith(RESERVED_PREFIX)) {
+                throw new InvalidRequest("The encryption context has a key that begins with " + RESERVED_PREFIX
+                        + ": choose another name.");
+            }
         }
         return this;
     }
@@ -141,10 +143,12 @@ public final class EncryptionContext {
 
     /** The first key of {@code required} that is not here with the same value. */
     public Optional<String> firstMissing(EncryptionContext required) {
-        return required.pairs.entrySet().stream()
-                .filter(pair -> !pair.getValue().equals(pairs.get(pair.getKey())))
-                .map(Map.Entry::getKey)
-                .findFirst();
+        for (Map.Entry<String, String> pair : required.pairs.entrySet()) {
+            if (!pair.getValue().equals(pairs.get(pair.getKey()))) {
+                return Optional.of(pair.getKey());
+            }
+        }
+        return Optional.empty();
     }
 
     /**

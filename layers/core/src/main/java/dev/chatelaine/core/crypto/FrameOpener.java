@@ -20,7 +20,24 @@ final class FrameOpener {
 
     /** Whether the next frame is marked as the final one. */
     static boolean isLast(InputBuffer in) {
-        return in.peekInt() == Frame.FINAL_MARKER;
+        return isLast(in, 0);
+    }
+
+    /** Whether the frame so many bytes further on is marked as the final one. */
+    static boolean isLast(InputBuffer in, int ahead) {
+        in.require(ahead + Integer.BYTES);
+        return in.intAt(in.position() + ahead) == Frame.FINAL_MARKER;
+    }
+
+    /**
+     * Opens the frames of a batch.
+     *
+     * @throws Tampered as with {@link #open(long, InputBuffer, OutputBuffer)}
+     */
+    void open(long first, int frames, FrameBatch batch) {
+        for (long sequence = first; sequence < first + frames; sequence++) {
+            batch.input().consume(open(sequence, batch.input(), batch.output()));
+        }
     }
 
     /**
@@ -43,7 +60,7 @@ final class FrameOpener {
     }
 
     private int openLast(long sequence, InputBuffer in, OutputBuffer out) {
-        int length = lastLength(in, frameLength);
+        int length = lastLength(in, 0, frameLength);
         in.require(Frame.FINAL_OVERHEAD + length);
         int at = in.position();
         requireSequence(sequence, in.intAt(at + Integer.BYTES));
@@ -52,10 +69,10 @@ final class FrameOpener {
         return Frame.FINAL_OVERHEAD + length;
     }
 
-    /** The length that the final frame claims, which is next in {@code in}. */
-    static int lastLength(InputBuffer in, int frameLength) {
-        in.require(Frame.FINAL_PREFIX);
-        int length = in.intAt(in.position() + Frame.FINAL_PREFIX - Integer.BYTES);
+    /** The length that the final frame claims, which is so many bytes further on. */
+    static int lastLength(InputBuffer in, int ahead, int frameLength) {
+        in.require(ahead + Frame.FINAL_PREFIX);
+        int length = in.intAt(in.position() + ahead + Frame.FINAL_PREFIX - Integer.BYTES);
         if (Integer.compareUnsigned(length, frameLength) > 0) {
             throw new Tampered("The message's final frame claims more than the frame length: it was changed.");
         }

@@ -40,6 +40,19 @@ final class FrameSealer {
         return at - outOffset + length + Frame.TAG_LENGTH;
     }
 
+    /** Writes the frames of a batch, of which the last one is the final frame if {@code last}. */
+    void seal(long first, boolean last, int frameLength, FrameBatch batch) {
+        InputBuffer in = batch.input();
+        OutputBuffer out = batch.output();
+        long sequence = first;
+        do {
+            int length = in.available(frameLength);
+            boolean isLast = last && in.available(frameLength + 1) == length;
+            out.advance(seal(sequence++, isLast, in.array(), in.position(), length, out.array(), out.position()));
+            in.consume(length);
+        } while (in.available(1) > 0);
+    }
+
     private int writeSequenceAndIv(long sequence, byte[] out, int offset) {
         BigEndian.putInt(out, offset, (int) sequence);
         Arrays.fill(iv, (byte) 0);

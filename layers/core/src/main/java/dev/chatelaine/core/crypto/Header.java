@@ -47,7 +47,9 @@ record Header(
         writeBeginning(out);
         out.putShort((short) context.serialized().length).put(context.serialized());
         out.putShort((short) wrapped.size());
-        wrapped.forEach(key -> key.writeTo(out));
+        for (EncryptedDataKey key : wrapped) {
+            key.writeTo(out);
+        }
         out.put(framed() ? FRAMED : NON_FRAMED);
         if (!suite.committing()) {
             out.putInt(0).put((byte) Frame.IV_LENGTH);
@@ -64,11 +66,10 @@ record Header(
     }
 
     private int length() {
-        return FIXED_LENGTH
-                + (suite.committing() ? 0 : MORE_OF_VERSION_1)
-                + messageId.length
-                + context.serialized().length
-                + wrapped.stream().mapToInt(EncryptedDataKey::length).sum()
-                + commitKey.length;
+        int length = FIXED_LENGTH + messageId.length + context.serialized().length + commitKey.length;
+        for (EncryptedDataKey key : wrapped) {
+            length += key.length();
+        }
+        return suite.committing() ? length : length + MORE_OF_VERSION_1;
     }
 }

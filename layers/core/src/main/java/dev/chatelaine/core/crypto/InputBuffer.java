@@ -31,12 +31,25 @@ final class InputBuffer implements AutoCloseable {
 
     /** Reads an array in place. */
     static InputBuffer of(byte[] bytes) {
-        return new InputBuffer(null, bytes, bytes.length);
+        return of(bytes, 0, bytes.length);
+    }
+
+    /** Reads part of an array in place. */
+    static InputBuffer of(byte[] bytes, int offset, int length) {
+        InputBuffer buffer = new InputBuffer(null, bytes, offset + length);
+        buffer.start = offset;
+        buffer.position = offset;
+        return buffer;
     }
 
     /** Reads a stream, which it does not close. */
     static InputBuffer of(InputStream stream) {
         return new InputBuffer(stream, new byte[CAPACITY], 0);
+    }
+
+    /** Whether the array is the caller's and stays as it is. */
+    boolean inPlace() {
+        return stream == null;
     }
 
     byte[] array() {
@@ -77,12 +90,6 @@ final class InputBuffer implements AutoCloseable {
         return Arrays.copyOfRange(array, position, position + length);
     }
 
-    /** The next four bytes as a number, which remain to be read. */
-    int peekInt() {
-        require(Integer.BYTES);
-        return intAt(position);
-    }
-
     /** The four bytes at an index of the array as a number. */
     int intAt(int index) {
         return BigEndian.intAt(array, index);
@@ -107,9 +114,9 @@ final class InputBuffer implements AutoCloseable {
     }
 
     long unsignedInt() {
-        int value = peekInt();
+        require(Integer.BYTES);
         position += Integer.BYTES;
-        return Integer.toUnsignedLong(value);
+        return Integer.toUnsignedLong(intAt(position - Integer.BYTES));
     }
 
     /** The bytes read since the last release. */

@@ -6,22 +6,22 @@ enum KeyDerivation {
     NONE(""),
 
     /** Bound to the suite and the message id. */
-    HKDF_SHA256("HKDF-SHA256"),
+    HKDF_SHA256("HmacSHA256"),
 
     /** Bound to the suite and the message id. */
-    HKDF_SHA384("HKDF-SHA384"),
+    HKDF_SHA384("HmacSHA384"),
 
     /** Bound to the suite and the message id, with a second key by which the message commits to the data key. */
-    HKDF_SHA512_COMMITTING("HKDF-SHA512");
+    HKDF_SHA512_COMMITTING("HmacSHA512");
 
-    private final String algorithm;
+    private final String hmac;
 
-    KeyDerivation(String algorithm) {
-        this.algorithm = algorithm;
+    KeyDerivation(String hmac) {
+        this.hmac = hmac;
     }
 
-    /** The name by which the Java runtime knows the function. */
-    String algorithm() {
-        return algorithm;
+    /** The runtime's name of the HMAC that HKDF stands on. */
+    String hmac() {
+        return hmac;
     }
 }

@@ -23,16 +23,18 @@ final class KeyringMaterials extends Materials {
 
     @Override
     EncryptionMaterials forEncryption(AlgorithmSuite suite, EncryptionContext context, OptionalLong length) {
-        Optional<KeyPair> signingKey = suite.signature().map(Ecdsa::generate);
-        EncryptionContext whole = signingKey
-                .map(pair -> context.with(EncryptionContext.PUBLIC_KEY, Ecdsa.text(pair.getPublic())))
-                .orElse(context);
-        return new EncryptionMaterials(keyring.generate(suite, whole), whole, signingKey.map(KeyPair::getPrivate));
+        if (!suite.signed()) {
+            return new EncryptionMaterials(keyring.generate(suite, context), context, Optional.empty());
+        }
+        KeyPair pair = suite.signature().orElseThrow().generate();
+        EncryptionContext whole = context.with(EncryptionContext.PUBLIC_KEY, Ecdsa.text(pair.getPublic()));
+        return new EncryptionMaterials(keyring.generate(suite, whole), whole, Optional.of(pair.getPrivate()));
     }
 
     @Override
     DecryptionMaterials forDecryption(AlgorithmSuite suite, EncryptionContext context, List<EncryptedDataKey> wrapped) {
-        Optional<PublicKey> publicKey = suite.signature().map(signature -> publicKey(signature, context));
+        Optional<PublicKey> publicKey =
+                suite.signed() ? Optional.of(publicKey(suite.signature().orElseThrow(), context)) : Optional.empty();
         return new DecryptionMaterials(keyring.unwrap(wrapped, suite, context), publicKey);
     }
 

@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.WritableByteChannel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +57,8 @@ public final class MessageDecryptor {
     }
 
     /**
-     * Opens a stream in constant memory: about two frames, at least 128 KiB. Closes neither stream.
+     * Opens a stream in constant memory: about two frames, at least 128 KiB; about 6 MiB, or six frames, for each of
+     * several threads. Closes neither stream.
      *
      * <p>Only authentic frames are written. Yet nothing of them may be used until this returns normally: the message may
      * turn out to be cut, and a signed one not to be its signer's. See {@link Builder#refuseSignedStreams}.
@@ -64,13 +68,38 @@ public final class MessageDecryptor {
      * @throws dev.chatelaine.Refusal as with {@link #decrypt(byte[], EncryptionContext)}
      */
     public DecryptedMessage decrypt(InputStream in, OutputStream out, EncryptionContext required) throws IOException {
-        try (InputBuffer message = InputBuffer.of(in);
+        return decrypt(InputBuffer.of(in), out, required);
+    }
+
+    /**
+     * Opens bytes into a stream, as {@link #decrypt(InputStream, OutputStream, EncryptionContext)} does.
+     *
+     * @throws IOException of the stream
+     * @throws dev.chatelaine.Refusal as with {@link #decrypt(byte[], EncryptionContext)}
+     */
+    public DecryptedMessage decrypt(byte[] message, OutputStream out, EncryptionContext required) throws IOException {
+        return decrypt(InputBuffer.of(message), out, required);
+    }
+
+    private DecryptedMessage decrypt(InputBuffer in, OutputStream out, EncryptionContext required) throws IOException {
+        try (InputBuffer message = in;
                 OutputBuffer plaintext = OutputBuffer.of(out);
                 Opening opening = Opening.begin(message, streamHeader(message), parameters, required)) {
             return opening.run(plaintext);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    /**
+     * Opens what a channel gives, as {@link #decrypt(InputStream, OutputStream, EncryptionContext)} does; both channels
+     * block.
+     *
+     * @throws IOException of the channels
+     */
+    public DecryptedMessage decrypt(ReadableByteChannel in, WritableByteChannel out, EncryptionContext required)
+            throws IOException {
+        return decrypt(Channels.newInputStream(in), Channels.newOutputStream(out), required);
     }
 
     /**
@@ -115,6 +144,7 @@ public final class MessageDecryptor {
         private Set<String> outside = Set.of();
         private boolean refuseSignedStreams;
         private boolean acceptUnsigned;
+        private int threads = 1;
 
         private Builder() {}
 
@@ -193,17 +223,29 @@ public final class MessageDecryptor {
         }
 
         /**
+         * How many threads open frames; 1 unless set: the caller's. With more, the caller's reads, writes and digests, and
+         * theirs do the rest, each on up to 1 MiB at a time. It pays for plaintext of some MiB.
+         *
+         * @throws InvalidRequest unless it is 1 to 64
+         */
+        public Builder threads(int threads) {
+            this.threads = ThreadCount.checked(threads);
+            return this;
+        }
+
+        /**
          * The decryptor.
          *
          * @throws InvalidRequest if there is no key
          */
         public MessageDecryptor build() {
             return new MessageDecryptor(new DecryptionParameters(
-                    materials.orElseGet(Materials::of),
+                    materials.isPresent() ? materials.get() : Materials.of(),
                     new HeaderParser(policy, maxEncryptedDataKeys, maxFrameLength),
                     outside,
                     refuseSignedStreams,
-                    acceptUnsigned));
+                    acceptUnsigned,
+                    threads));
         }
     }
 }

@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.WritableByteChannel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +65,18 @@ public final class MessageEncryptor {
     }
 
     /**
-     * Seals a stream in constant memory: about two frames, at least 128 KiB. Closes neither stream. On any failure what was
+     * Seals bytes into a stream, without holding the message. Does not close the stream.
+     *
+     * @throws IOException of the stream
+     * @throws dev.chatelaine.Refusal of the wrapping key that refuses, before anything is written
+     */
+    public EncryptedMessage encrypt(byte[] plaintext, OutputStream out, EncryptionContext context) throws IOException {
+        return encrypt(InputBuffer.of(plaintext), PlaintextLength.exactly(plaintext.length), out, context);
+    }
+
+    /**
+     * Seals a stream in constant memory: about two frames, at least 128 KiB; about 6 MiB, or six frames, for each of
+     * several threads. Closes neither stream. On any failure what was
      * written is no complete message, and no one can open it as one.
      *
      * @throws IOException of the streams
@@ -70,7 +84,7 @@ public final class MessageEncryptor {
      * @throws dev.chatelaine.Refusal of the wrapping key that refuses, before anything is written
      */
     public EncryptedMessage encrypt(InputStream in, OutputStream out, EncryptionContext context) throws IOException {
-        return encrypt(in, PlaintextLength.atMost(parameters.maxStreamLength()), out, context);
+        return encrypt(InputBuffer.of(in), PlaintextLength.atMost(parameters.maxStreamLength()), out, context);
     }
 
     /**
@@ -83,13 +97,24 @@ public final class MessageEncryptor {
      */
     public EncryptedMessage encrypt(InputStream in, long length, OutputStream out, EncryptionContext context)
             throws IOException {
-        return encrypt(in, PlaintextLength.exactly(length), out, context);
+        return encrypt(InputBuffer.of(in), PlaintextLength.exactly(length), out, context);
+    }
+
+    /**
+     * Seals what a channel gives, as {@link #encrypt(InputStream, OutputStream, EncryptionContext)} does; both channels
+     * block.
+     *
+     * @throws IOException of the channels
+     */
+    public EncryptedMessage encrypt(ReadableByteChannel in, WritableByteChannel out, EncryptionContext context)
+            throws IOException {
+        return encrypt(Channels.newInputStream(in), Channels.newOutputStream(out), context);
     }
 
     private EncryptedMessage encrypt(
-            InputStream in, PlaintextLength length, OutputStream out, EncryptionContext context) throws IOException {
-        try (Sealing sealing = Sealing.begin(parameters, context, length);
-                InputBuffer plaintext = InputBuffer.of(in);
+            InputBuffer in, PlaintextLength length, OutputStream out, EncryptionContext context) throws IOException {
+        try (InputBuffer plaintext = in;
+                Sealing sealing = Sealing.begin(parameters, context, length);
                 OutputBuffer message = OutputBuffer.of(out)) {
             sealing.run(plaintext, message);
             return new EncryptedMessage(suite(), keys(), plaintext.total(), message.total());
@@ -114,6 +139,7 @@ public final class MessageEncryptor {
         private int frameLength = DEFAULT_FRAME_LENGTH;
         private Set<String> outside = Set.of();
         private long maxStreamLength = Long.MAX_VALUE;
+        private int threads = 1;
 
         private Builder() {}
 
@@ -176,6 +202,17 @@ public final class MessageEncryptor {
         }
 
         /**
+         * How many threads seal frames; 1 unless set: the caller's. With more, the caller's reads, writes and digests, and
+         * theirs do the rest, each on up to 1 MiB at a time. It pays for plaintext of some MiB.
+         *
+         * @throws InvalidRequest unless it is 1 to 64
+         */
+        public Builder threads(int threads) {
+            this.threads = ThreadCount.checked(threads);
+            return this;
+        }
+
+        /**
          * The encryptor.
          *
          * @throws InvalidRequest if there is no key, or the policy does not permit the suite
@@ -184,7 +221,12 @@ public final class MessageEncryptor {
             AlgorithmSuite chosen = suite.orElse(policy.defaultSuite());
             policy.requireEncrypt(chosen);
             return new MessageEncryptor(new EncryptionParameters(
-                    materials.orElseGet(Materials::of), chosen, frameLength, outside, maxStreamLength));
+                    materials.isPresent() ? materials.get() : Materials.of(),
+                    chosen,
+                    frameLength,
+                    outside,
+                    maxStreamLength,
+                    threads));
         }
     }
 }

@@ -10,11 +10,17 @@ import java.util.Optional;
  * @param header the header
  * @param context the whole encryption context, with the pairs outside the message
  * @param keys the keys
+ * @param gcm a cipher under the encryption key, for the thread that opened the header
  * @param keyName name of the wrapping key that opened the message
  * @param publicKey the key that the signature must hold under, if the suite signs
  */
 record OpenedHeader(
-        Header header, EncryptionContext context, DerivedKeys keys, String keyName, Optional<PublicKey> publicKey)
+        Header header,
+        EncryptionContext context,
+        DerivedKeys keys,
+        Gcm gcm,
+        String keyName,
+        Optional<PublicKey> publicKey)
         implements AutoCloseable {
 
     /** Checks a header that was just parsed from {@code in}; asks the wrapping keys once the context is as required. */
@@ -27,7 +33,8 @@ record OpenedHeader(
                 parameters.materials().forDecryption(header.suite(), whole, header.wrapped())) {
             UnwrappedDataKey dataKey = materials.dataKey();
             DerivedKeys keys = DerivedKeys.of(dataKey.plaintext(), header.suite(), header.messageId());
-            OpenedHeader opened = new OpenedHeader(header, whole, keys, dataKey.key(), materials.publicKey());
+            Gcm gcm = new Gcm(keys.encryptionKey());
+            OpenedHeader opened = new OpenedHeader(header, whole, keys, gcm, dataKey.key(), materials.publicKey());
             opened.authenticate(headerBody, tag, context.outside());
             return opened;
         }
@@ -40,11 +47,16 @@ record OpenedHeader(
             throw new Tampered("The message commits to another data key than the one that its wrapped keys hold: "
                     + "it was changed, or made to open in two ways.");
         }
-        if (!tag.holds(new Gcm(keys.encryptionKey()), headerBody, outside)) {
+        if (!tag.holds(gcm, headerBody, outside)) {
             keys.close();
             throw new Tampered("The message's header is not authentic: it was changed, or is given other context pairs "
                     + "than the message was sealed with.");
         }
+    }
+
+    /** A cipher under the encryption key, for another thread. */
+    Gcm anotherGcm() {
+        return new Gcm(keys.encryptionKey());
     }
 
     AlgorithmSuite suite() {

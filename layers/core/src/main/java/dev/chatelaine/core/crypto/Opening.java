@@ -8,22 +8,22 @@ final class Opening implements AutoCloseable {
 
     private final InputBuffer in;
     private final OpenedHeader header;
-    private final Gcm gcm;
     private final Transcript transcript;
     private final int maxBlockLength;
+    private final int threads;
 
-    private Opening(InputBuffer in, OpenedHeader header, int maxBlockLength) {
+    private Opening(InputBuffer in, OpenedHeader header, DecryptionParameters parameters) {
         this.in = in;
         this.header = header;
-        this.gcm = new Gcm(header.keys().encryptionKey());
         this.transcript = Transcript.of(header.suite());
-        this.maxBlockLength = maxBlockLength;
+        this.maxBlockLength = parameters.parser().maxFrameLength();
+        this.threads = parameters.threads();
     }
 
     /** Checks a header that was just parsed from {@code in}; asks the wrapping keys once the context is as required. */
     static Opening begin(InputBuffer in, Header header, DecryptionParameters parameters, EncryptionContext required) {
         OpenedHeader opened = OpenedHeader.of(in, header, parameters, required);
-        Opening opening = new Opening(in, opened, parameters.parser().maxFrameLength());
+        Opening opening = new Opening(in, opened, parameters);
         opening.transcript.add(in.kept());
         in.release();
         return opening;
@@ -52,19 +52,16 @@ final class Opening implements AutoCloseable {
     }
 
     private void openFrames(OutputBuffer out) {
-        FrameOpener opener = new FrameOpener(gcm, header.messageId(), header.frameLength());
-        boolean last = false;
-        for (long sequence = 1; !last; sequence++) {
-            last = FrameOpener.isLast(in);
-            take(opener.open(sequence, in, out));
+        BodyOpener body = new BodyOpener(header, transcript);
+        if (threads == 1) {
+            body.open(in, out);
+        } else {
+            body.open(in, out, threads);
         }
     }
 
     private void openBlock(OutputBuffer out) {
-        take(new BlockOpener(gcm, header.messageId(), maxBlockLength).open(in, out));
-    }
-
-    private void take(int length) {
+        int length = new BlockOpener(header.gcm(), header.messageId(), maxBlockLength).open(in, out);
         transcript.add(in.array(), in.position(), length);
         in.consume(length);
     }

@@ -25,12 +25,24 @@ final class OutputBuffer implements AutoCloseable {
 
     /** Writes into an array, which must be long enough. */
     static OutputBuffer of(byte[] target) {
-        return new OutputBuffer(null, target);
+        return of(target, 0);
+    }
+
+    /** Writes into an array from an index on; it must be long enough. */
+    static OutputBuffer of(byte[] target, int position) {
+        OutputBuffer buffer = new OutputBuffer(null, target);
+        buffer.position = position;
+        return buffer;
     }
 
     /** Writes to a stream, which it does not close. */
     static OutputBuffer of(OutputStream stream) {
         return new OutputBuffer(stream, new byte[CAPACITY]);
+    }
+
+    /** Whether the array is the caller's and stays as it is. */
+    boolean inPlace() {
+        return stream == null;
     }
 
     byte[] array() {
@@ -70,16 +82,26 @@ final class OutputBuffer implements AutoCloseable {
 
     /** Empties the room into the stream, if there is one. */
     void flush() {
-        if (stream == null) {
-            return;
+        if (stream != null) {
+            int length = position;
+            position = 0;
+            send(array, 0, length);
         }
+    }
+
+    /** Writes to the stream from another array, after what is in the room. */
+    void writeThrough(byte[] bytes, int offset, int length) {
+        flush();
+        send(bytes, offset, length);
+    }
+
+    private void send(byte[] bytes, int offset, int length) {
         try {
-            stream.write(array, 0, position);
+            stream.write(bytes, offset, length);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        flushed += position;
-        position = 0;
+        flushed += length;
     }
 
     /** Overwrites what went to a stream, which may be plaintext; an array is the caller's. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 /** One message being written, with its keys; closing it wipes them. For one thread, and one run. */
 final class Sealing implements AutoCloseable {
 
+    private final int threads;
     private final PlaintextLength length;
     private final Header header;
     private final EncryptionContext outside;
@@ -17,11 +18,13 @@ final class Sealing implements AutoCloseable {
     private final Transcript transcript;
 
     private Sealing(
+            int threads,
             PlaintextLength length,
             Header header,
             EncryptionContext outside,
             DerivedKeys keys,
             Optional<PrivateKey> signingKey) {
+        this.threads = threads;
         this.length = length;
         this.header = header;
         this.outside = outside;
@@ -47,7 +50,7 @@ final class Sealing implements AutoCloseable {
                     materials.dataKey().wrapped(),
                     parameters.frameLength(),
                     keys.commitKey());
-            return new Sealing(length, header, parts.outside(), keys, materials.signingKey());
+            return new Sealing(parameters.threads(), length, header, parts.outside(), keys, materials.signingKey());
         }
     }
 
@@ -56,18 +59,22 @@ final class Sealing implements AutoCloseable {
         return headerBody.length
                 + HeaderTag.length(header.suite())
                 + Frame.bodyLength(length.most(), header.frameLength())
-                + header.suite()
-                        .signature()
-                        .map(signature -> Short.BYTES + signature.maxSignatureLength())
-                        .orElse(0);
+                + longestFooter();
+    }
+
+    private int longestFooter() {
+        AlgorithmSuite suite = header.suite();
+        return suite.signed() ? Short.BYTES + suite.signature().orElseThrow().maxSignatureLength() : 0;
     }
 
     /** Writes the whole message. */
     void run(InputBuffer in, OutputBuffer out) {
         write(headerBody, out);
         write(HeaderTag.of(gcm, headerBody, outside).bytes(header.suite()), out);
-        sealFrames(in, out);
-        signingKey.ifPresent(key -> out.write(footer(key)));
+        sealBody(in, out);
+        if (signingKey.isPresent()) {
+            out.write(footer(signingKey.get()));
+        }
         out.flush();
     }
 
@@ -76,23 +83,12 @@ final class Sealing implements AutoCloseable {
         out.write(bytes);
     }
 
-    /** Looks one byte beyond each frame, so that the last one with plaintext is the final one even where it is full. */
-    private void sealFrames(InputBuffer in, OutputBuffer out) {
-        FrameSealer sealer = new FrameSealer(gcm, header.messageId());
-        boolean last = false;
-        for (long sequence = 1; !last; sequence++) {
-            int available = in.available(header.frameLength() + 1);
-            int taken = Math.min(available, header.frameLength());
-            length.requireWithin(in.total() + available);
-            last = available == taken;
-            if (last) {
-                length.requireWhole(in.total() + taken);
-            }
-            out.reserve(taken + Frame.FINAL_OVERHEAD);
-            int sealed = sealer.seal(sequence, last, in.array(), in.position(), taken, out.array(), out.position());
-            transcript.add(out.array(), out.position(), sealed);
-            out.advance(sealed);
-            in.consume(taken);
+    private void sealBody(InputBuffer in, OutputBuffer out) {
+        BodySealer body = new BodySealer(keys, gcm, header, length, transcript);
+        if (threads == 1 || length.most() <= header.frameLength()) {
+            body.seal(in, out);
+        } else {
+            body.seal(in, out, threads);
         }
     }
 

@@ -13,7 +13,8 @@ final class Transcript {
     }
 
     static Transcript of(AlgorithmSuite suite) {
-        return new Transcript(suite.signature().map(Ecdsa::newDigest));
+        return new Transcript(
+                suite.signed() ? Optional.of(suite.signature().orElseThrow().newDigest()) : Optional.empty());
     }
 
     void add(byte[] bytes) {
@@ -21,7 +22,9 @@ final class Transcript {
     }
 
     void add(byte[] array, int offset, int length) {
-        digest.ifPresent(running -> running.update(array, offset, length));
+        if (digest.isPresent()) {
+            digest.get().update(array, offset, length);
+        }
     }
 
     byte[] digest() {

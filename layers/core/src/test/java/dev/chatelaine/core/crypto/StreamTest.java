@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
+import java.nio.channels.Channels;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,24 @@ class StreamTest {
         assertThat(opened.toByteArray()).isEqualTo(PLAINTEXT);
         assertThat(encrypted.bytesIn()).isEqualTo(decrypted.bytesOut()).isEqualTo(SIZE);
         assertThat(encrypted.bytesOut()).isEqualTo(decrypted.bytesIn()).isEqualTo(sealed.size());
+    }
+
+    @Test
+    void comesAndGoesThroughChannels() throws Exception {
+        ByteArrayOutputStream sealed = new ByteArrayOutputStream();
+        ByteArrayOutputStream opened = new ByteArrayOutputStream();
+        Samples.encryptor(Samples.UNSIGNED)
+                .build()
+                .encrypt(
+                        Channels.newChannel(new ByteArrayInputStream(PLAINTEXT)),
+                        Channels.newChannel(sealed),
+                        Samples.CONTEXT);
+        decryptor.decrypt(
+                Channels.newChannel(new ByteArrayInputStream(sealed.toByteArray())),
+                Channels.newChannel(opened),
+                Samples.CONTEXT);
+
+        assertThat(opened.toByteArray()).isEqualTo(PLAINTEXT);
     }
 
     @ParameterizedTest

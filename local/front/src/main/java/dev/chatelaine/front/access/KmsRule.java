@@ -3,7 +3,6 @@ package dev.chatelaine.front.access;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.chatelaine.front.call.Call;
-import dev.chatelaine.front.call.Operation;
 import dev.chatelaine.front.upstream.Upstream;
 import dev.chatelaine.front.upstream.Upstream.Scope;
 import java.util.List;
@@ -34,7 +33,7 @@ public final class KmsRule implements AccessRule {
 
     @Override
     public String admit(Attempt attempt) {
-        Call call = call(attempt);
+        Call call = attempt.call();
         String action = "kms:" + call.action();
         String named = named(call.body());
         if (call.body().has("AliasName")) {
@@ -94,16 +93,5 @@ public final class KmsRule implements AccessRule {
         return arn.length == ARN_PARTS
                 ? new Scope(arn[4], arn[3], "kms")
                 : new Scope(call.caller().account(), call.region(), "kms");
-    }
-
-    private static Call call(Attempt attempt) {
-        Operation operation = attempt.operation();
-        return new Call(
-                attempt.caller(),
-                operation.service(),
-                operation.action(),
-                operation.region(),
-                operation.protocol(),
-                attempt.body());
     }
 }

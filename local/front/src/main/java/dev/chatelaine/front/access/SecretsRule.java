@@ -1,7 +1,6 @@
 package dev.chatelaine.front.access;
 
 import dev.chatelaine.front.call.Call;
-import dev.chatelaine.front.call.Operation;
 
 /** Guards the Secrets Manager operations that ministack performs. */
 public final class SecretsRule implements AccessRule {
@@ -24,14 +23,7 @@ public final class SecretsRule implements AccessRule {
 
     @Override
     public String admit(Attempt attempt) {
-        Operation operation = attempt.operation();
-        Call call = new Call(
-                attempt.caller(),
-                operation.service(),
-                operation.action(),
-                operation.region(),
-                operation.protocol(),
-                attempt.body());
+        Call call = attempt.call();
         if (call.body().has("SecretId")) {
             secrets.require(call);
         } else {

@@ -13,4 +13,11 @@ import dev.chatelaine.front.caller.Caller;
  * @param protocol how the answer is rendered
  * @param body the parsed JSON object; a form as an object of its parameters; empty for protocols without one
  */
-public record Call(Caller caller, String service, String action, String region, Protocol protocol, JsonNode body) {}
+public record Call(Caller caller, String service, String action, String region, Protocol protocol, JsonNode body) {
+
+    /** The call of this operation. */
+    public static Call of(Caller caller, Operation operation, JsonNode body) {
+        return new Call(
+                caller, operation.service(), operation.action(), operation.region(), operation.protocol(), body);
+    }
+}

@@ -8,13 +8,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.chatelaine.front.call.Form;
 import dev.chatelaine.front.call.Head;
-import dev.chatelaine.front.ec2.EbsClock;
+import dev.chatelaine.front.clock.MovableClock;
+import dev.chatelaine.front.ec2.EbsIds;
 import dev.chatelaine.front.fault.Fault;
 import dev.chatelaine.front.fault.Faults;
 import dev.chatelaine.front.journal.Entry;
 import dev.chatelaine.front.journal.Journal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
@@ -23,18 +25,26 @@ public final class Control {
     /** Every path of the control endpoint begins with this. */
     public static final String PREFIX = "/_chatelaine/";
 
+    private static final String CLOCK = "/clock";
     private static final int MILLIS = 1000;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Journal journal;
     private final Faults faults;
-    private final EbsClock ebsClock;
+    private final Map<String, MovableClock> clocks;
+    private final EbsIds ebsIds;
 
-    /** Controls these. */
-    public Control(Journal journal, Faults faults, EbsClock ebsClock) {
+    /**
+     * Controls these.
+     *
+     * @param clocks of services, by their signing names
+     * @param ebsIds what new volumes and snapshots are called
+     */
+    public Control(Journal journal, Faults faults, Map<String, MovableClock> clocks, EbsIds ebsIds) {
         this.journal = journal;
         this.faults = faults;
-        this.ebsClock = ebsClock;
+        this.clocks = Map.copyOf(clocks);
+        this.ebsIds = ebsIds;
     }
 
     /** A control answer; the body is null for 204. */
@@ -47,6 +57,9 @@ public final class Control {
             String path = head.path().substring(PREFIX.length());
             if (path.startsWith("faults/") && head.method().equals("DELETE")) {
                 return faults.remove(path.substring("faults/".length())) ? Reply.DONE : error(404, "no such fault");
+            }
+            if (path.endsWith(CLOCK) && clocks.containsKey(path.substring(0, path.length() - CLOCK.length()))) {
+                return clock(head.method(), clocks.get(path.substring(0, path.length() - CLOCK.length())), body);
             }
             return perform(head.method() + " " + path, head.parameters(), body);
         } catch (IllegalArgumentException wrong) {
@@ -63,12 +76,12 @@ public final class Control {
             case "POST faults" -> add(FaultJson.read(parse(body)));
             case "PUT faults" -> replace(parse(body));
             case "DELETE faults" -> done(faults::clear);
-            case "GET ec2/clock" -> new Reply(200, time());
-            case "PUT ec2/clock" -> setClock(parse(body));
+            case "POST ec2/ids" -> done(() -> ebsIds.reserve(texts(parse(body))));
             default ->
                 error(
                         404,
-                        "there are health, journal (GET, DELETE), faults (GET, POST, PUT, DELETE) and ec2/clock (GET, PUT)");
+                        "there are health, journal (GET, DELETE), faults (GET, POST, PUT, DELETE), ec2/clock and"
+                                + " secretsmanager/clock (GET, PUT), and ec2/ids (POST)");
         };
     }
 
@@ -85,24 +98,38 @@ public final class Control {
         return new Reply(200, faults());
     }
 
-    private Reply setClock(JsonNode wanted) {
-        if (wanted.has("stopped") && wanted.path("stopped").asBoolean() != ebsClock.isStopped()) {
-            toggleClock();
-        }
-        ebsClock.advance(Duration.ofMillis(Math.round(wanted.path("advance").asDouble() * MILLIS)));
-        return new Reply(200, time());
+    private static Reply clock(String method, MovableClock clock, String body) {
+        return switch (method) {
+            case "GET" -> new Reply(200, time(clock));
+            case "PUT" -> setClock(clock, parse(body));
+            default -> error(404, "a clock has GET and PUT");
+        };
     }
 
-    private void toggleClock() {
-        if (ebsClock.isStopped()) {
-            ebsClock.run();
+    private static List<String> texts(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+
+    private static Reply setClock(MovableClock clock, JsonNode wanted) {
+        if (wanted.has("stopped") && wanted.path("stopped").asBoolean() != clock.isStopped()) {
+            toggle(clock);
+        }
+        clock.advance(Duration.ofMillis(Math.round(wanted.path("advance").asDouble() * MILLIS)));
+        return new Reply(200, time(clock));
+    }
+
+    private static void toggle(MovableClock clock) {
+        if (clock.isStopped()) {
+            clock.run();
         } else {
-            ebsClock.stop();
+            clock.stop();
         }
     }
 
-    private ObjectNode time() {
-        return object().put("now", ebsClock.now().toString()).put("stopped", ebsClock.isStopped());
+    private static ObjectNode time(MovableClock clock) {
+        return object().put("now", clock.instant().toString()).put("stopped", clock.isStopped());
     }
 
     private ObjectNode faults() {

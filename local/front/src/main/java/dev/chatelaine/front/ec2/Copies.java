@@ -46,7 +46,7 @@ final class Copies {
         Optional<String> key =
                 encrypted ? Optional.of(keys.chosen(call, parameters.find("KmsKeyId"))) : Optional.empty();
         return new Snapshot(
-                Ebs.newId("snap"),
+                ebs.newId("snap"),
                 place,
                 NO_VOLUME,
                 source.size(),

@@ -1,14 +1,13 @@
 package dev.chatelaine.front.ec2;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 
 /** All volumes and snapshots, and the work that is under way. Not for several threads at once: the service locks. */
@@ -23,23 +22,23 @@ final class Ebs {
     private final Map<String, Volume> volumes = new LinkedHashMap<>();
     private final Map<String, Snapshot> snapshots = new LinkedHashMap<>();
     private final List<Work> work = new ArrayList<>();
-    private final EbsClock clock;
+    private final Clock clock;
+    private final EbsIds ids;
 
-    Ebs(EbsClock clock) {
+    Ebs(Clock clock, EbsIds ids) {
         this.clock = clock;
+        this.ids = ids;
     }
 
     /** Something that will have succeeded or failed at a time; which of them is found out then. */
     private record Work(String id, Instant due, BooleanSupplier succeeds) {}
 
     Instant now() {
-        return clock.now();
+        return clock.instant();
     }
 
-    static String newId(String kind) {
-        byte[] id = new byte[9];
-        ThreadLocalRandom.current().nextBytes(id);
-        return kind + "-0" + HexFormat.of().formatHex(id).substring(0, 16);
+    String newId(String kind) {
+        return ids.next(kind);
     }
 
     void add(Volume volume, BooleanSupplier succeeds) {

@@ -6,6 +6,7 @@ import dev.chatelaine.front.answer.Answer;
 import dev.chatelaine.front.call.Call;
 import dev.chatelaine.front.service.Service;
 import dev.chatelaine.front.upstream.Upstream;
+import java.time.Clock;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -21,9 +22,10 @@ public final class Ec2 implements Service {
      * @param keys who may do what with a key
      * @param permissions who may do what at all
      * @param clock by which things become ready
+     * @param ids what new things are called
      */
-    public Ec2(Upstream upstream, KeyAccess keys, Permissions permissions, EbsClock clock) {
-        this.ebs = new Ebs(clock);
+    public Ec2(Upstream upstream, KeyAccess keys, Permissions permissions, Clock clock, EbsIds ids) {
+        this.ebs = new Ebs(clock, ids);
         Gate gate = new Gate(permissions);
         EbsKeys ebsKeys = new EbsKeys(upstream, keys);
         Volumes volumes = new Volumes(ebs, gate, ebsKeys);

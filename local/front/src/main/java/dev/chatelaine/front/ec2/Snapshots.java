@@ -28,7 +28,7 @@ final class Snapshots {
                 .filter(found -> found.place().equals(place))
                 .orElseThrow(() -> Gate.noVolume(volumeId));
         Snapshot snapshot = new Snapshot(
-                Ebs.newId("snap"),
+                ebs.newId("snap"),
                 place,
                 volumeId,
                 volume.size(),

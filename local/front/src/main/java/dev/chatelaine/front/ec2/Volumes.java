@@ -58,7 +58,7 @@ final class Volumes {
                 .orElseThrow(() ->
                         new AwsError(400, "MissingParameter", "The request must contain the parameter size/snapshot"));
         return new Volume(
-                Ebs.newId("vol"),
+                ebs.newId("vol"),
                 place,
                 zone,
                 size,

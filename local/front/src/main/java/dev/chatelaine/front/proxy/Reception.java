@@ -96,18 +96,13 @@ public final class Reception {
         Operation operation = visit.operation;
         Optional<Service> own = treatment.service(operation);
         if (own.isPresent()) {
-            Answer answer = own.get().handle(call(caller, operation, json));
+            Answer answer = own.get().handle(Call.of(caller, operation, json));
             changed.accept(operation);
             return new Disposition.Reply(Rendering.of(operation.protocol(), answer, visit.requestId), lost);
         }
         Optional<String> account = account(new Attempt(caller, operation, visit.head, json));
         Runnable done = () -> changed.accept(operation);
         return new Disposition.Forward(account, body.ifRead(), learn(operation, form), done, lost);
-    }
-
-    private static Call call(Caller caller, Operation operation, JsonNode json) {
-        return new Call(
-                caller, operation.service(), operation.action(), operation.region(), operation.protocol(), json);
     }
 
     private Optional<String> account(Attempt attempt) {

@@ -21,9 +21,7 @@ record DescribeSecret(Setups setups) implements SecretsManager.Operation {
         answer.set("RotationRules", setup.rules().json());
         setup.last().ifPresent(last -> answer.put("LastRotatedDate", last.toEpochMilli() / MILLIS));
         if (setup.enabled()) {
-            setup.rules()
-                    .nextAfter(setup.since())
-                    .ifPresent(next -> answer.put("NextRotationDate", next.toEpochMilli() / MILLIS));
+            setup.next().ifPresent(next -> answer.put("NextRotationDate", next.toEpochMilli() / MILLIS));
         }
     }
 }

@@ -2,8 +2,6 @@ package dev.chatelaine.front.secretsmanager;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.chatelaine.front.answer.AwsError;
-import dev.chatelaine.front.journal.Entry;
-import dev.chatelaine.front.journal.Journal;
 import dev.chatelaine.front.upstream.Upstream;
 import dev.chatelaine.front.upstream.Upstream.Scope;
 import java.time.Clock;
@@ -20,21 +18,17 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Runs rotations: the steps one after another, all of them again when one fails, within the window. The journal tells of
- * it, under the names of the events that the service sends.
+ * Runs rotations: the steps one after another, all of them again when one fails, within the window.
  */
 public final class Driver {
     private static final List<String> STEPS = List.of("createSecret", "setSecret", "testSecret", "finishSecret");
     /** AWS tries several times within the window, without saying when. */
     static final List<Duration> PAUSES = List.of(Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofSeconds(6));
 
-    private static final int OK = 200;
-    private static final int FAILED = 500;
-
     private final Versions versions;
     private final Setups setups;
     private final Functions functions;
-    private final Journal journal;
+    private final RotationEvents events;
     private final Clock clock;
     private final Executor executor;
     private final Pause pause;
@@ -56,14 +50,14 @@ public final class Driver {
             Upstream upstream,
             Setups setups,
             Functions functions,
-            Journal journal,
+            RotationEvents events,
             Clock clock,
             Executor executor,
             Pause pause) {
         this.versions = new Versions(upstream);
         this.setups = setups;
         this.functions = functions;
-        this.journal = journal;
+        this.events = events;
         this.clock = clock;
         this.executor = executor;
         this.pause = pause;
@@ -72,17 +66,17 @@ public final class Driver {
     /** Begins or goes on with the rotation that makes a version, unless it runs already. */
     void rotate(Secret secret, String token) {
         run(secret, token, () -> {
-            note(secret.arn(), "RotationStarted", OK);
-            attempts(secret.scope(), secret.arn(), token);
+            events.tell(secret, token, "RotationStarted");
+            attempts(secret, token);
         });
     }
 
     /** Tries the function once, on a copy of the current value, as AWS does when a rotation is set up for later. */
     void test(Secret secret, String token) {
         run(secret, token, () -> {
-            note(secret.arn(), "TestRotationStarted", OK);
+            events.tell(secret, token, "TestRotationStarted");
             boolean good = step(secret.arn(), token, "testSecret");
-            note(secret.arn(), good ? "TestRotationSucceeded" : "TestRotationFailed", good ? OK : FAILED);
+            events.tell(secret, token, good ? "TestRotationSucceeded" : "TestRotationFailed");
             forget(secret, token);
         });
     }
@@ -112,7 +106,9 @@ public final class Driver {
         }
     }
 
-    private void attempts(Scope scope, String arn, String token) {
+    private void attempts(Secret secret, String token) {
+        Scope scope = secret.scope();
+        String arn = secret.arn();
         Instant end = clock.instant()
                 .plus(setups.of(arn).map(setup -> setup.rules().window()).orElse(Duration.ZERO));
         int attempt = 0;
@@ -124,8 +120,7 @@ public final class Driver {
             attempt++;
             ended = attempt(scope, arn, token);
         }
-        String event = ended.orElse("RotationFailed");
-        note(arn, event, event.equals("RotationSucceeded") ? OK : FAILED);
+        events.tell(secret, token, ended.orElse("RotationFailed"));
     }
 
     private boolean rested(Duration time) {
@@ -179,12 +174,7 @@ public final class Driver {
                         .put("SecretId", arn)
                         .put("ClientRequestToken", token)
                         .put("RotationToken", UUID.randomUUID().toString()));
-        note(arn, step, good ? OK : FAILED);
+        events.note(arn, step, good);
         return good;
-    }
-
-    private void note(String arn, String event, int status) {
-        journal.add(sequence -> new Entry(
-                sequence, clock.instant(), LambdaFunctions.PRINCIPAL, "secretsmanager", event, arn, status, 0, ""));
     }
 }

@@ -40,8 +40,12 @@ record Secret(Scope scope, JsonNode described) {
         return versionAt(PENDING).filter(version -> !versionAt(CURRENT).equals(Optional.of(version)));
     }
 
+    boolean isDeleted() {
+        return described.hasNonNull("DeletedDate");
+    }
+
     void requireNotDeleted() {
-        if (described.hasNonNull("DeletedDate")) {
+        if (isDeleted()) {
             throw Refused.request("You can't perform this operation on the secret because it was marked for deletion.");
         }
     }

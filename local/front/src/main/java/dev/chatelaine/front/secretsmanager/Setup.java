@@ -17,6 +17,20 @@ record Setup(boolean enabled, String function, Rules rules, Optional<Instant> la
         return new Setup(false, function, rules, last, since);
     }
 
+    /** When the next rotation is due. */
+    Optional<Instant> next() {
+        return rules.schedule().after(since);
+    }
+
+    boolean isDue(Instant now) {
+        return enabled && next().filter(next -> !next.isAfter(now)).isPresent();
+    }
+
+    /** The schedule goes on from here, whatever becomes of the rotation. */
+    Setup begun(Instant when) {
+        return new Setup(enabled, function, rules, last, when);
+    }
+
     Setup rotated(Instant when) {
         return new Setup(enabled, function, rules, Optional.of(when), when);
     }

@@ -1,5 +1,7 @@
 package dev.chatelaine.front.secretsmanager;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,6 +29,16 @@ public final class Setups {
 
     void change(String arn, UnaryOperator<Setup> change) {
         byArn.computeIfPresent(arn, (same, setup) -> change.apply(setup));
+    }
+
+    /** The ARNs of secrets whose rotation has come due; each is told once. */
+    List<String> due(Instant now) {
+        return byArn.keySet().stream().filter(arn -> begins(arn, now)).toList();
+    }
+
+    private boolean begins(String arn, Instant now) {
+        Setup setup = byArn.get(arn);
+        return setup.isDue(now) && byArn.replace(arn, setup, setup.begun(now));
     }
 
     boolean enabled(String arn) {

@@ -13,6 +13,8 @@ import dev.chatelaine.front.answer.AwsError;
 import dev.chatelaine.front.call.Call;
 import dev.chatelaine.front.call.Protocol;
 import dev.chatelaine.front.caller.Caller;
+import dev.chatelaine.front.clock.MovableClock;
+import dev.chatelaine.front.events.ServiceEvent;
 import dev.chatelaine.front.journal.Entry;
 import dev.chatelaine.front.journal.Journal;
 import java.io.IOException;
@@ -33,20 +35,28 @@ class SecretsManagerTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String TOKEN = "22222222-2222-2222-2222-222222222222";
     private static final String OTHER = "33333333-3333-3333-3333-333333333333";
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
+    private static final Instant NOW = Instant.parse("2026-01-01T07:30:00Z");
 
     private final StubCloud cloud = new StubCloud();
     private final StubFunctions functions = new StubFunctions(cloud);
     private final Setups setups = new Setups();
     private final Journal journal = new Journal(1000);
+    private final List<ServiceEvent> sent = new ArrayList<>();
     private final List<Duration> pauses = new ArrayList<>();
+    private final MovableClock clock = new MovableClock(Clock.fixed(NOW, ZoneOffset.UTC));
+    private final Driver driver = driver();
     private final SecretsManager manager = manager();
+    private final Scheduler scheduler = new Scheduler(cloud, setups, driver, clock);
+
+    private Driver driver() {
+        RotationEvents events = new RotationEvents(journal, sent::add, clock);
+        return new Driver(cloud, setups, functions, events, clock, Runnable::run, pauses::add);
+    }
 
     private SecretsManager manager() {
-        Authorizer authorizer = new Authorizer(cloud, new ManagedPolicies(cloud), CLOCK);
-        Driver driver = new Driver(cloud, setups, functions, journal, CLOCK, Runnable::run, pauses::add);
+        Authorizer authorizer = new Authorizer(cloud, new ManagedPolicies(cloud), clock);
         SecretPolicies access = new SecretPolicies(cloud, authorizer, setups::function);
-        return new SecretsManager(cloud, access, setups, driver, functions, CLOCK);
+        return new SecretsManager(cloud, access, setups, driver, functions, clock);
     }
 
     private JsonNode call(String action, String body) {
@@ -65,10 +75,14 @@ class SecretsManagerTest {
     }
 
     private JsonNode rotate(String token) {
+        return rotate(token, "{'AutomaticallyAfterDays':30}");
+    }
+
+    private JsonNode rotate(String token, String rules) {
         return call(
                 "RotateSecret",
-                "{'ClientRequestToken':'" + token + "','RotationLambdaARN':'" + StubFunctions.ARN
-                        + "','RotationRules':{'AutomaticallyAfterDays':30}}");
+                "{'ClientRequestToken':'" + token + "','RotationLambdaARN':'" + StubFunctions.ARN + "','RotationRules':"
+                        + rules + "}");
     }
 
     private List<String> journalled() {
@@ -116,10 +130,9 @@ class SecretsManagerTest {
                         .path("AutomaticallyAfterDays")
                         .asInt())
                 .isEqualTo(30);
-        assertThat(described.path("LastRotatedDate").asLong())
-                .isEqualTo(CLOCK.instant().getEpochSecond());
+        assertThat(described.path("LastRotatedDate").asLong()).isEqualTo(NOW.getEpochSecond());
         assertThat(described.path("NextRotationDate").asLong())
-                .isEqualTo(CLOCK.instant().plus(Duration.ofDays(30)).getEpochSecond());
+                .isEqualTo(NOW.plus(Duration.ofDays(30)).getEpochSecond());
     }
 
     @Test
@@ -144,6 +157,20 @@ class SecretsManagerTest {
         assertThat(cloud.labels(StubCloud.FIRST)).containsExactly("AWSCURRENT");
         assertThat(journalled()).contains("RotationFailed");
         assertThat(call("DescribeSecret", "{}").has("LastRotatedDate")).isFalse();
+    }
+
+    @Test
+    void eachRotationSendsTheEventsOfItsBeginningAndEnd() {
+        rotate(TOKEN);
+        IntStream.range(1, 100).forEach(functions.failing::add);
+        rotate(OTHER);
+
+        assertThat(sent)
+                .extracting(event -> event.detail().path("eventName").asText())
+                .containsExactly("RotationStarted", "RotationSucceeded", "RotationStarted", "RotationFailed");
+        assertThat(sent)
+                .extracting(event -> event.detail().path("requestID").asText())
+                .containsOnly("Rotation-" + StubCloud.ARN + "-" + TOKEN, "Rotation-" + StubCloud.ARN + "-" + OTHER);
     }
 
     @Test
@@ -200,6 +227,82 @@ class SecretsManagerTest {
         assertThat(journalled()).contains("TestRotationSucceeded");
     }
 
+    private void schedule(String expression) {
+        call(
+                "RotateSecret",
+                "{'ClientRequestToken':'" + TOKEN + "','RotateImmediately':false,'RotationLambdaARN':'"
+                        + StubFunctions.ARN + "','RotationRules':{'ScheduleExpression':'" + expression + "'}}");
+        functions.events.clear();
+    }
+
+    @Test
+    void aScheduledRotationBeginsWhenItIsDueAndNotBefore() {
+        schedule("cron(0 8 * * ? *)");
+        clock.advance(Duration.ofMinutes(29));
+        scheduler.tick();
+        assertThat(functions.steps()).isEmpty();
+
+        clock.advance(Duration.ofMinutes(1));
+        scheduler.tick();
+        scheduler.tick();
+        assertThat(functions.steps()).containsExactly("createSecret", "setSecret", "testSecret", "finishSecret");
+        assertThat(cloud.labels(StubCloud.FIRST)).doesNotContain("AWSCURRENT");
+    }
+
+    @Test
+    void aScheduleGoesOnAfterEachRotation() {
+        schedule("rate(1 day)");
+        for (int day = 0; day < 3; day++) {
+            clock.advance(Duration.ofDays(1));
+            scheduler.tick();
+        }
+        assertThat(journalled()).filteredOn("RotationSucceeded"::equals).hasSize(3);
+    }
+
+    @Test
+    void aRotationThatIsUnfinishedGoesOnAtTheNextTime() {
+        schedule("rate(1 day)");
+        IntStream.range(1, 5).forEach(functions.failing::add);
+        clock.advance(Duration.ofDays(1));
+        scheduler.tick();
+        clock.advance(Duration.ofDays(1));
+        scheduler.tick();
+        assertThat(functions.events)
+                .extracting(event -> event.path("ClientRequestToken").asText())
+                .hasSize(8)
+                .containsOnly(
+                        functions.events.getFirst().path("ClientRequestToken").asText());
+        assertThat(journalled()).containsSubsequence("RotationFailed", "RotationSucceeded");
+    }
+
+    @Test
+    void aCancelledScheduleIsNotObeyed() {
+        schedule("rate(1 day)");
+        call("CancelRotateSecret", "{}");
+        clock.advance(Duration.ofDays(2));
+        scheduler.tick();
+        assertThat(functions.steps()).isEmpty();
+    }
+
+    @Test
+    void aDeletedSecretsScheduleIsNotObeyed() {
+        schedule("rate(1 day)");
+        cloud.deleted = true;
+        clock.advance(Duration.ofDays(2));
+        scheduler.tick();
+        assertThat(functions.steps()).isEmpty();
+    }
+
+    @Test
+    void aRotationByHandPutsTheNextOneOff() {
+        schedule("rate(10 days)");
+        clock.advance(Duration.ofDays(9));
+        rotate(OTHER, "{'ScheduleExpression':'rate(10 days)'}");
+        clock.advance(Duration.ofDays(9));
+        scheduler.tick();
+        assertThat(journalled()).filteredOn("RotationSucceeded"::equals).hasSize(1);
+    }
+
     @Test
     void aFunctionThatDoesNotAdmitTheServiceIsRefused() {
         functions.admits = false;
@@ -222,6 +325,11 @@ class SecretsManagerTest {
                 "{'ScheduleExpression':'rate(3 hours)'}",
                 "{'ScheduleExpression':'rate(5 minutes)'}",
                 "{'ScheduleExpression':'cron(0 8)'}",
+                "{'ScheduleExpression':'cron(30 8 * * ? *)'}",
+                "{'ScheduleExpression':'cron(0 8 * * ? 2030)'}",
+                "{'ScheduleExpression':'cron(0 25 * * ? *)'}",
+                "{'ScheduleExpression':'cron(0 */3 * * ? *)'}",
+                "{'ScheduleExpression':'cron(0 8,10 1 * ? *)'}",
                 "{'ScheduleExpression':'rate(1 day)','Duration':'90m'}"
             })
     void rulesThatAreNoneAreRefused(String rules) {

@@ -1,0 +1,78 @@
+package dev.chatelaine.core.crypto;
+
+import dev.chatelaine.Internal;
+import dev.chatelaine.Unavailable;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Tasks on several threads, each with what the caller's thread does once it is done: in the order in which they were
+ * submitted, and never more at once than there is room for. The first failure in this order is the caller's.
+ */
+final class OrderedWork implements AutoCloseable {
+
+    private final ExecutorService threads;
+    private final int room;
+    private final Queue<Submitted> submitted = new ArrayDeque<>();
+
+    private record Submitted(Future<?> task, Runnable then) {}
+
+    OrderedWork(int threads, int room) {
+        this.threads = Executors.newFixedThreadPool(
+                threads,
+                Thread.ofPlatform().daemon().name("chatelaine-frames-", 0).factory());
+        this.room = room;
+    }
+
+    /** Waits until one more task may be submitted, so that what it needs can be used again. */
+    void makeRoom() {
+        if (submitted.size() == room) {
+            finishOldest();
+        }
+    }
+
+    void submit(Runnable task, Runnable then) {
+        submitted.add(new Submitted(threads.submit(task), then));
+    }
+
+    /** Waits for all. */
+    void finish() {
+        while (!submitted.isEmpty()) {
+            finishOldest();
+        }
+    }
+
+    private void finishOldest() {
+        Submitted oldest = submitted.remove();
+        try {
+            oldest.task().get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unavailable("The work was interrupted before it was done: try again.");
+        } catch (ExecutionException e) {
+            throw unchecked(e.getCause());
+        }
+        oldest.then().run();
+    }
+
+    private static RuntimeException unchecked(Throwable cause) {
+        return switch (cause) {
+            case RuntimeException failure -> failure;
+            case Error error -> throw error;
+            default ->
+                new Internal(
+                        "A frame could not be worked on: " + cause.getClass().getSimpleName() + ".");
+        };
+    }
+
+    /** Drops what has not begun and waits for the rest, so that what the tasks use can be wiped. */
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        threads.close();
+    }
+}
