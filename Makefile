@@ -5,7 +5,7 @@ PORT ?= 4566
 CLOUD = $(PYTHON) -m local.cloud
 
 .DEFAULT_GOAL := help
-.PHONY: help up run test test-long bench down build format outputs
+.PHONY: help up run test test-long bench large down build format outputs
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  \1\t/' | expand -t 14
@@ -24,6 +24,9 @@ test-long: ## what takes minutes: the deployed rotation cut off from its databas
 
 bench: ## measure beside the peers (JMH); BENCH=quick for a short look
 	@$(CLOUD) bench $(BENCH)
+
+large: ## seal and open 2 GB from S3 to S3 in containers of 1,024 MB
+	@$(CLOUD) large --port $(PORT)
 
 down: ## stop what `make up` started
 	@$(CLOUD) down

@@ -54,6 +54,16 @@ def run(instance: Instance) -> int:
     return subprocess.run(command, cwd=paths.CLONE, env=env).returncode
 
 
+def large(instance: Instance) -> int:
+    """Seals and opens 2 GB from S3 to S3 within 1,024 MB; on disk, since the local cloud keeps objects in memory."""
+    env = dict(instance.environment(), CHATELAINE_OUTPUTS=str(instance.folder / "outputs.json"))
+    env["CHATELAINE_SAM_ENV"] = str(instance.sam_variables)
+    env["CHATELAINE_SAM"] = str(venvs.path("sam") / "bin" / "sam")
+    env["CHATELAINE_BRIDGE"] = host.docker_bridge()
+    command = [sys.executable, "-m", "local.large", str(instance.folder / "large")]
+    return subprocess.run(command, cwd=paths.CLONE, env=env).returncode
+
+
 def test() -> None:
     from . import testrun
 
@@ -72,7 +82,9 @@ def outputs(name: str) -> None:
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="local.cloud", description="The local cloud: start it, use it, stop it.")
-    parser.add_argument("command", choices=["up", "down", "run", "test", "test-long", "bench", "build", "outputs"])
+    parser.add_argument(
+        "command", choices=["up", "down", "run", "test", "test-long", "bench", "large", "build", "outputs"]
+    )
     parser.add_argument("--instance", default="main")
     parser.add_argument("--port", type=int, default=DEFAULT_PORT)
     parser.add_argument("words", nargs="*", help="for bench: what to measure")
@@ -85,6 +97,8 @@ def main() -> int:
                 down(chosen.instance)
             case "run":
                 return run(up(chosen.instance, chosen.port, "oracle"))
+            case "large":
+                return large(up(chosen.instance, chosen.port))
             case "test":
                 test()
             case "test-long":

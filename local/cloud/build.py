@@ -5,7 +5,7 @@ import os
 import subprocess
 from pathlib import Path
 
-from . import host, paths
+from . import bulk, host, paths
 from .problem import Problem, say
 
 SOURCES = ("pom.xml", "layers", "functions", "local/front", ".mvn")
@@ -47,8 +47,10 @@ def bench(java_home: Path, words: list[str]) -> None:
     say("building the measurements (Maven)")
     host.run([*maven(java_home), "-q", "package", "-DskipTests", "-pl", "bench", "-am"], "The build failed.", cwd=paths.CLONE)
     command = [str(java_home / "bin" / "java"), "-jar", str(paths.CLONE / "bench" / "target" / "bench.jar"), *words]
-    if subprocess.run(command, cwd=paths.CLONE).returncode:
+    if words != ["bulk"] and subprocess.run(command, cwd=paths.CLONE).returncode:
         raise Problem("The measurements failed; the lines above say where.")
+    if not any(word.startswith("only=") for word in words):
+        bulk.measure(java_home, maven(java_home))
 
 
 def run_maven(java_home: Path, *arguments: str, **extra_environment: str) -> None:

@@ -1,7 +1,9 @@
 package dev.chatelaine.aws;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -28,10 +30,16 @@ public final class Faults {
 
     private final List<Fault> planned = new ArrayList<>();
     private final List<String> journal = new ArrayList<>();
+    private final Map<String, Runnable> before = new HashMap<>();
 
     /** Lets the n-th call of an operation, from 1, go wrong. */
     public void plan(String operation, int nth, Kind kind) {
         planned.add(new Fault(operation, nth, kind));
+    }
+
+    /** Does something before each call of an operation has its effect. */
+    public void before(String operation, Runnable action) {
+        before.put(operation, action);
     }
 
     /** Names of the operations called, in order. */
@@ -41,6 +49,7 @@ public final class Faults {
 
     <T> T call(String operation, Supplier<T> effect) {
         journal.add(operation);
+        before.getOrDefault(operation, () -> {}).run();
         long nth = journal.stream().filter(operation::equals).count();
         Fault fault = planned.stream()
                 .filter(plan -> plan.operation().equals(operation) && plan.nth() == nth)

@@ -9,9 +9,6 @@ import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Opens messages. Immutable, safe for use by several threads, and without a secret of its
@@ -135,38 +132,17 @@ public final class MessageDecryptor {
     }
 
     /** Parameters of a decryptor. */
-    public static final class Builder {
+    public static final class Builder extends MessageOptions<Builder> {
 
-        private Optional<Materials> materials = Optional.empty();
-        private CommitmentPolicy policy = CommitmentPolicy.REQUIRE_ENCRYPT_REQUIRE_DECRYPT;
         private int maxEncryptedDataKeys = DEFAULT_MAX_ENCRYPTED_DATA_KEYS;
         private int maxFrameLength = MessageEncryptor.MAX_FRAME_LENGTH;
-        private Set<String> outside = Set.of();
         private boolean refuseSignedStreams;
         private boolean acceptUnsigned;
-        private int threads = 1;
 
         private Builder() {}
 
-        /** The keys that may open messages, in the order in which they are asked. */
-        public Builder keys(WrappingKey... keys) {
-            return keys(List.of(keys));
-        }
-
-        /** The keys that may open messages, in the order in which they are asked. */
-        public Builder keys(List<? extends WrappingKey> keys) {
-            return materials(Materials.of(keys));
-        }
-
-        /** Where keys come from, instead of asking the wrapping keys for each message. */
-        public Builder materials(Materials materials) {
-            this.materials = Optional.of(materials);
-            return this;
-        }
-
-        /** Whether messages must commit to their data key; they must unless set. */
-        public Builder commitmentPolicy(CommitmentPolicy policy) {
-            this.policy = policy;
+        @Override
+        Builder self() {
             return this;
         }
 
@@ -199,17 +175,6 @@ public final class MessageDecryptor {
             return this;
         }
 
-        /**
-         * Keys of context pairs that messages may not store, as their sender chose: with every message they are required,
-         * and taken as authentic only if the message was sealed with them. None unless set.
-         *
-         * @throws InvalidRequest if one is reserved
-         */
-        public Builder requiredContextKeys(String... keys) {
-            this.outside = StoredContext.outside(keys);
-            return this;
-        }
-
         /** Refuses signed messages when they come as a stream, so that nothing is released before a signature holds. */
         public Builder refuseSignedStreams() {
             this.refuseSignedStreams = true;
@@ -223,29 +188,18 @@ public final class MessageDecryptor {
         }
 
         /**
-         * How many threads open frames; 1 unless set: the caller's. With more, the caller's reads, writes and digests, and
-         * theirs do the rest, each on up to 1 MiB at a time. It pays for plaintext of some MiB.
-         *
-         * @throws InvalidRequest unless it is 1 to 64
-         */
-        public Builder threads(int threads) {
-            this.threads = ThreadCount.checked(threads);
-            return this;
-        }
-
-        /**
          * The decryptor.
          *
          * @throws InvalidRequest if there is no key
          */
         public MessageDecryptor build() {
             return new MessageDecryptor(new DecryptionParameters(
-                    materials.isPresent() ? materials.get() : Materials.of(),
-                    new HeaderParser(policy, maxEncryptedDataKeys, maxFrameLength),
-                    outside,
+                    materials(),
+                    new HeaderParser(policy(), maxEncryptedDataKeys, maxFrameLength),
+                    outside(),
                     refuseSignedStreams,
                     acceptUnsigned,
-                    threads));
+                    threads()));
         }
     }
 }

@@ -11,7 +11,6 @@ import java.nio.channels.WritableByteChannel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Seals data into messages. Immutable, safe for use by several threads, and without a secret of its own.
@@ -131,37 +130,16 @@ public final class MessageEncryptor {
     }
 
     /** Parameters of an encryptor. */
-    public static final class Builder {
+    public static final class Builder extends MessageOptions<Builder> {
 
-        private Optional<Materials> materials = Optional.empty();
-        private CommitmentPolicy policy = CommitmentPolicy.REQUIRE_ENCRYPT_REQUIRE_DECRYPT;
         private Optional<AlgorithmSuite> suite = Optional.empty();
         private int frameLength = DEFAULT_FRAME_LENGTH;
-        private Set<String> outside = Set.of();
         private long maxStreamLength = Long.MAX_VALUE;
-        private int threads = 1;
 
         private Builder() {}
 
-        /** The wrapping keys; the first generates the data key, and each alone can open the messages. */
-        public Builder keys(WrappingKey... keys) {
-            return keys(List.of(keys));
-        }
-
-        /** The wrapping keys; the first generates the data key, and each alone can open the messages. */
-        public Builder keys(List<? extends WrappingKey> keys) {
-            return materials(Materials.of(keys));
-        }
-
-        /** Where keys come from, instead of new ones for each message from the wrapping keys. */
-        public Builder materials(Materials materials) {
-            this.materials = Optional.of(materials);
-            return this;
-        }
-
-        /** Whether messages commit to their data key; they must unless set. */
-        public Builder commitmentPolicy(CommitmentPolicy policy) {
-            this.policy = policy;
+        @Override
+        Builder self() {
             return this;
         }
 
@@ -184,31 +162,9 @@ public final class MessageEncryptor {
             return this;
         }
 
-        /**
-         * Keys of context pairs that messages do not store: they are bound as the others are, and whoever opens the
-         * message must give them again. None unless set.
-         *
-         * @throws InvalidRequest if one is reserved
-         */
-        public Builder requiredContextKeys(String... keys) {
-            this.outside = StoredContext.outside(keys);
-            return this;
-        }
-
         /** The most bytes of plaintext that a stream of unknown length may give; without bound unless set. */
         public Builder maxStreamLength(long most) {
             this.maxStreamLength = most;
-            return this;
-        }
-
-        /**
-         * How many threads seal frames; 1 unless set: the caller's. With more, the caller's reads, writes and digests, and
-         * theirs do the rest, each on up to 1 MiB at a time. It pays for plaintext of some MiB.
-         *
-         * @throws InvalidRequest unless it is 1 to 64
-         */
-        public Builder threads(int threads) {
-            this.threads = ThreadCount.checked(threads);
             return this;
         }
 
@@ -218,15 +174,10 @@ public final class MessageEncryptor {
          * @throws InvalidRequest if there is no key, or the policy does not permit the suite
          */
         public MessageEncryptor build() {
-            AlgorithmSuite chosen = suite.orElse(policy.defaultSuite());
-            policy.requireEncrypt(chosen);
-            return new MessageEncryptor(new EncryptionParameters(
-                    materials.isPresent() ? materials.get() : Materials.of(),
-                    chosen,
-                    frameLength,
-                    outside,
-                    maxStreamLength,
-                    threads));
+            AlgorithmSuite chosen = suite.orElse(policy().defaultSuite());
+            policy().requireEncrypt(chosen);
+            return new MessageEncryptor(
+                    new EncryptionParameters(materials(), chosen, frameLength, outside(), maxStreamLength, threads()));
         }
     }
 }

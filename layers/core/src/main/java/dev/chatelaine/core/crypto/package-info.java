@@ -20,6 +20,12 @@
  * bodies without. Unless another {@link dev.chatelaine.core.crypto.CommitmentPolicy} is chosen, messages must commit to
  * their data key, which those of version 2 do. Everything stands on the primitives of the JDK alone.
  *
+ * <p>What else there is: streams and channels in constant memory, on one thread or several ({@link
+ * dev.chatelaine.core.crypto.MessageOptions#threads}); any range of the plaintext from the frames that hold it ({@link
+ * dev.chatelaine.core.crypto.RangedMessage}); data keys used again within limits ({@link
+ * dev.chatelaine.core.crypto.CachedMaterials}); context pairs kept outside the message ({@link
+ * dev.chatelaine.core.crypto.MessageOptions#requiredContextKeys}).
+ *
  * <p>Two kinds of refusal tell what is wrong with a message: {@link dev.chatelaine.InvalidRequest} for what is no such
  * message, or one that is not read here; {@link dev.chatelaine.Tampered} for one that was cut or changed. A byte string
  * is opened as a whole or not at all; a stream is released frame by frame, each once it is authentic.
