@@ -76,6 +76,12 @@ def test_long() -> None:
     testrun.run_long()
 
 
+def differential(words: list[str]) -> None:
+    from . import testrun
+
+    testrun.differential(*(words or ["1000000"]))
+
+
 def outputs(name: str) -> None:
     print(json.dumps(Instance(name).outputs(), indent=2))
 
@@ -83,11 +89,11 @@ def outputs(name: str) -> None:
 def main() -> int:
     parser = argparse.ArgumentParser(prog="local.cloud", description="The local cloud: start it, use it, stop it.")
     parser.add_argument(
-        "command", choices=["up", "down", "run", "test", "test-long", "bench", "large", "build", "outputs"]
+        "command", choices=["up", "down", "run", "test", "test-long", "bench", "large", "differential", "build", "outputs"]
     )
     parser.add_argument("--instance", default="main")
     parser.add_argument("--port", type=int, default=DEFAULT_PORT)
-    parser.add_argument("words", nargs="*", help="for bench: what to measure")
+    parser.add_argument("words", nargs="*", help="for bench: what to measure; for differential: how many requests")
     chosen = parser.parse_args()
     try:
         match chosen.command:
@@ -103,6 +109,8 @@ def main() -> int:
                 test()
             case "test-long":
                 test_long()
+            case "differential":
+                differential(chosen.words)
             case "bench":
                 build.bench(host.java_home(), chosen.words)
             case "build":

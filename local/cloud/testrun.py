@@ -6,7 +6,7 @@ import sys
 import threading
 from pathlib import Path
 
-from . import build, host, image, paths, venvs
+from . import build, host, image, paths, simulator, venvs
 from .instance import REGION, Instance
 from .problem import Problem, say
 
@@ -64,6 +64,22 @@ def run_long() -> None:
     say("all long tests passed")
 
 
+def differential(requests: str) -> None:
+    """Decides at random beside iam-simulate, as often as asked."""
+    judge = simulator.provide()
+    if not judge:
+        raise Problem("The second judge needs Node: on Debian or Ubuntu, apt-get install nodejs npm")
+    build.run_maven(
+        host.java_home(),
+        "verify",
+        "-pl",
+        "layers/core",
+        "-Dtest=SimulatorTest",
+        f"-Dchatelaine.simulator={judge}",
+        f"-Dchatelaine.simulator.requests={requests}",
+    )
+
+
 class _Background:
     """Work beside the work, whose failure is told when it is joined."""
 
@@ -107,6 +123,8 @@ def _oracles(instance: Instance) -> list[str]:
         "chatelaine.oracle.python": venvs.path("oracle") / "bin" / "python",
         "chatelaine.managed.policies": _managed_policies(),
     }
+    if judge := simulator.provide():
+        found["chatelaine.simulator"] = judge
     if os.environ.get("CHATELAINE_VECTORS"):
         found["chatelaine.vectors"] = os.environ["CHATELAINE_VECTORS"]
     if os.environ.get("CHATELAINE_WAF"):
