@@ -70,6 +70,13 @@ def test() -> None:
     testrun.run()
 
 
+def conformance(words: list[str]) -> int:
+    """Runs published test vectors; the last line printed is the sum."""
+    if len(words) != 1:
+        raise Problem("Name a folder or zip file of test vectors: make conformance VECTORS=<folder or zip file>")
+    return build.conformance(host.java_home(), words[0])
+
+
 def test_long() -> None:
     from . import testrun
 
@@ -89,11 +96,12 @@ def outputs(name: str) -> None:
 def main() -> int:
     parser = argparse.ArgumentParser(prog="local.cloud", description="The local cloud: start it, use it, stop it.")
     parser.add_argument(
-        "command", choices=["up", "down", "run", "test", "test-long", "bench", "large", "differential", "build", "outputs"]
+        "command",
+        choices=["up", "down", "run", "test", "test-long", "bench", "large", "conformance", "fuzz", "differential", "build", "outputs"],
     )
     parser.add_argument("--instance", default="main")
     parser.add_argument("--port", type=int, default=DEFAULT_PORT)
-    parser.add_argument("words", nargs="*", help="for bench: what to measure; for differential: how many requests")
+    parser.add_argument("words", nargs="*", help="for bench: what to measure; for conformance: where the vectors are; for fuzz: seconds; for differential: requests")
     chosen = parser.parse_args()
     try:
         match chosen.command:
@@ -113,6 +121,10 @@ def main() -> int:
                 differential(chosen.words)
             case "bench":
                 build.bench(host.java_home(), chosen.words)
+            case "conformance":
+                return conformance(chosen.words)
+            case "fuzz":
+                build.fuzz(host.java_home(), chosen.words)
             case "build":
                 build.package(host.java_home())
             case "outputs":

@@ -6,7 +6,7 @@ import sys
 import threading
 from pathlib import Path
 
-from . import build, host, image, paths, simulator, venvs
+from . import build, host, image, node, paths, venvs
 from .instance import REGION, Instance
 from .problem import Problem, say
 
@@ -66,8 +66,8 @@ def run_long() -> None:
 
 def differential(requests: str) -> None:
     """Decides at random beside iam-simulate, as often as asked."""
-    judge = simulator.provide()
-    if not judge:
+    modules = node.modules()
+    if not modules:
         raise Problem("The second judge needs Node: on Debian or Ubuntu, apt-get install nodejs npm")
     build.run_maven(
         host.java_home(),
@@ -75,7 +75,7 @@ def differential(requests: str) -> None:
         "-pl",
         "layers/core",
         "-Dtest=SimulatorTest",
-        f"-Dchatelaine.simulator={judge}",
+        f"-Dchatelaine.simulator={modules}",
         f"-Dchatelaine.simulator.requests={requests}",
     )
 
@@ -116,15 +116,17 @@ def _managed_policies() -> Path:
 
 
 def _oracles(instance: Instance) -> list[str]:
-    """Where the tests find what judges them: ministack, PostgreSQL, the official Python SDK, published data."""
+    """Where the tests find what judges them: ministack, PostgreSQL, the official SDKs, published data."""
     found = {
         "chatelaine.database": instance.database.description,
         "chatelaine.ministack": venvs.path("cloud") / "bin" / "ministack",
         "chatelaine.oracle.python": venvs.path("oracle") / "bin" / "python",
         "chatelaine.managed.policies": _managed_policies(),
     }
-    if judge := simulator.provide():
-        found["chatelaine.simulator"] = judge
+    modules = node.modules()
+    if modules:
+        found["chatelaine.oracle.javascript"] = modules
+        found["chatelaine.simulator"] = modules
     if os.environ.get("CHATELAINE_VECTORS"):
         found["chatelaine.vectors"] = os.environ["CHATELAINE_VECTORS"]
     if os.environ.get("CHATELAINE_WAF"):

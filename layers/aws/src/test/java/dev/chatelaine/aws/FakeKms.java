@@ -54,6 +54,7 @@ public final class FakeKms implements KmsClient {
     private int cut;
     private int longestContext = Integer.MAX_VALUE;
     private Map<String, String> lastContext = Map.of();
+    private List<String> lastGrantTokens = List.of();
 
     /** KMS with these keys. */
     public FakeKms(List<String> arns) {
@@ -63,6 +64,16 @@ public final class FakeKms implements KmsClient {
     /** What goes wrong. */
     public Faults faults() {
         return faults;
+    }
+
+    /** Makes a key that shares another's material, as related multi-Region keys do. */
+    public void replica(String arn, String of) {
+        keys.put(arn, keys.get(of));
+    }
+
+    /** The grant tokens of the last call. */
+    public List<String> lastGrantTokens() {
+        return lastGrantTokens;
     }
 
     /** Makes an alias. */
@@ -102,6 +113,7 @@ public final class FakeKms implements KmsClient {
 
     @Override
     public GenerateDataKeyResponse generateDataKey(GenerateDataKeyRequest request) {
+        lastGrantTokens = request.grantTokens();
         return call("GenerateDataKey", () -> {
             byte[] plaintext = random(request.numberOfBytes() - cut);
             return GenerateDataKeyResponse.builder()
@@ -114,6 +126,7 @@ public final class FakeKms implements KmsClient {
 
     @Override
     public EncryptResponse encrypt(EncryptRequest request) {
+        lastGrantTokens = request.grantTokens();
         note(request.plaintext());
         return call(
                 "Encrypt",
@@ -126,6 +139,7 @@ public final class FakeKms implements KmsClient {
 
     @Override
     public DecryptResponse decrypt(DecryptRequest request) {
+        lastGrantTokens = request.grantTokens();
         return call("Decrypt", () -> {
             byte[] plaintext =
                     open(request.keyId(), request.ciphertextBlob().asByteArray(), request.encryptionContext());

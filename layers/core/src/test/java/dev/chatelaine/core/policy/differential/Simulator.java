@@ -25,11 +25,11 @@ final class Simulator implements AutoCloseable {
     /**
      * Starts it.
      *
-     * @param installation the folder that holds its node_modules
+     * @param modules the node_modules that hold it
      */
-    Simulator(Path installation) throws IOException {
+    Simulator(Path modules) throws IOException {
         Path script = Path.of("src", "test", "node", "simulate.mjs").toAbsolutePath();
-        this.process = new ProcessBuilder("node", script.toString(), installation.toString())
+        this.process = new ProcessBuilder("node", script.toString(), modules.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         this.questions = process.outputWriter(StandardCharsets.UTF_8);

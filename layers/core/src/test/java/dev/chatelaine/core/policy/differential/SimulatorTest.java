@@ -15,22 +15,22 @@ import org.junit.jupiter.api.Test;
 /** Our decisions beside those of {@code @cloud-copilot/iam-simulate}, on situations made at random. */
 class SimulatorTest {
 
-    private static final String INSTALLATION = "chatelaine.simulator";
+    private static final String MODULES = "chatelaine.simulator";
     private static final String REQUESTS = "chatelaine.simulator.requests";
     private static final int BATCH = 200;
     private static final long SEED = 6;
 
     @Test
     void everyDisagreementIsExplainedByARule() throws IOException {
-        String installation = System.getProperty(INSTALLATION, "");
-        assumeThat(installation)
-                .as("system property %s: a folder whose node_modules hold iam-simulate", INSTALLATION)
+        String modules = System.getProperty(MODULES, "");
+        assumeThat(modules)
+                .as("system property %s: the node_modules that hold iam-simulate", MODULES)
                 .isNotBlank();
         int requests = Integer.getInteger(REQUESTS, 4_000);
         RandomSituations situations = new RandomSituations(new Random(SEED));
         Map<Difference, Integer> explained = new EnumMap<>(Difference.class);
         int compared = 0;
-        try (Simulator simulator = new Simulator(Path.of(installation))) {
+        try (Simulator simulator = new Simulator(Path.of(modules))) {
             while (compared < requests) {
                 compared += compare(batch(situations), simulator, explained);
             }

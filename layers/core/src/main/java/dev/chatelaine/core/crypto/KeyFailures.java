@@ -17,14 +17,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Why no key of a keyring unwrapped a message's data key: each key's answer, and the one class for all of them.
+ * Why a keyring could not do what it was asked: what each key answered that refused, and the one class for all of them.
  *
  * <p>The classes in order, the first that occurs deciding: those worth a retry, since the message may open then
  * ({@code Throttled}, {@code Unavailable}, {@code NotReady}); a defect ({@code Internal}); a sign of tampering, which no
  * missing permission of another key may hide ({@code Tampered}); then {@code Denied}, {@code Conflict}, {@code NotFound},
  * {@code InvalidRequest}. Without any answer, no key here is one of the message's: {@code Denied}.
  */
-final class UnwrapFailure {
+final class KeyFailures {
 
     private static final int MOST_LISTED = 16;
     private static final int LONGEST_NAME = 200;
@@ -32,7 +32,7 @@ final class UnwrapFailure {
 
     private final List<Answer> answers = new ArrayList<>();
 
-    /** What one key said of one encrypted data key. */
+    /** Why one key refused. */
     private record Answer(String key, Refusal refusal) {
 
         String json() {
@@ -48,8 +48,26 @@ final class UnwrapFailure {
         answers.add(new Answer(key, answer));
     }
 
-    Refusal refusal(List<EncryptedDataKey> wrapped) {
-        return answers.isEmpty() ? noneMatches(wrapped) : allRefused();
+    boolean isEmpty() {
+        return answers.isEmpty();
+    }
+
+    /** Why no key unwrapped any of these. */
+    Refusal toUnwrap(List<EncryptedDataKey> wrapped) {
+        return answers.isEmpty()
+                ? noneMatches(wrapped)
+                : all(
+                        Comparator.comparingInt(KeyFailures::rank),
+                        "No key could unwrap the message's data key: see what each answered.");
+    }
+
+    /** Why not every key wrapped; a lone refusal speaks for itself. As each must, trying again helps only if all agree. */
+    Refusal toWrap() {
+        return answers.size() == 1
+                ? answers.getFirst().refusal()
+                : all(
+                        Comparator.comparing(Refusal::worthRetrying).thenComparingInt(KeyFailures::rank),
+                        "Not every key could wrap the data key: see what each answered that could not.");
     }
 
     private static Refusal noneMatches(List<EncryptedDataKey> wrapped) {
@@ -62,14 +80,11 @@ final class UnwrapFailure {
                 + "{\"messageKeys\":[" + message + "]}");
     }
 
-    private Refusal allRefused() {
-        Refusal worst = answers.stream()
-                .map(Answer::refusal)
-                .min(Comparator.comparingInt(UnwrapFailure::rank))
-                .orElseThrow();
+    private Refusal all(Comparator<Refusal> worstFirst, String sentence) {
+        Refusal worst = answers.stream().map(Answer::refusal).min(worstFirst).orElseThrow();
         return ofClass(
                 worst,
-                "No key could unwrap the message's data key: see what each answered.\n"
+                sentence + "\n"
                         + answers.stream()
                                 .limit(MOST_LISTED)
                                 .map(Answer::json)
