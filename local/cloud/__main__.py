@@ -83,6 +83,12 @@ def test_long() -> None:
     testrun.run_long()
 
 
+def differential(words: list[str]) -> None:
+    from . import testrun
+
+    testrun.differential(*(words or ["1000000"]))
+
+
 def outputs(name: str) -> None:
     print(json.dumps(Instance(name).outputs(), indent=2))
 
@@ -91,11 +97,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="local.cloud", description="The local cloud: start it, use it, stop it.")
     parser.add_argument(
         "command",
-        choices=["up", "down", "run", "test", "test-long", "bench", "large", "conformance", "fuzz", "build", "outputs"],
+        choices=["up", "down", "run", "test", "test-long", "bench", "large", "conformance", "fuzz", "differential", "build", "outputs"],
     )
     parser.add_argument("--instance", default="main")
     parser.add_argument("--port", type=int, default=DEFAULT_PORT)
-    parser.add_argument("words", nargs="*", help="for bench: what to measure; for conformance: where the vectors are; for fuzz: seconds")
+    parser.add_argument("words", nargs="*", help="for bench: what to measure; for conformance: where the vectors are; for fuzz: seconds; for differential: requests")
     chosen = parser.parse_args()
     try:
         match chosen.command:
@@ -111,6 +117,8 @@ def main() -> int:
                 test()
             case "test-long":
                 test_long()
+            case "differential":
+                differential(chosen.words)
             case "bench":
                 build.bench(host.java_home(), chosen.words)
             case "conformance":

@@ -64,6 +64,22 @@ def run_long() -> None:
     say("all long tests passed")
 
 
+def differential(requests: str) -> None:
+    """Decides at random beside iam-simulate, as often as asked."""
+    modules = node.modules()
+    if not modules:
+        raise Problem("The second judge needs Node: on Debian or Ubuntu, apt-get install nodejs npm")
+    build.run_maven(
+        host.java_home(),
+        "verify",
+        "-pl",
+        "layers/core",
+        "-Dtest=SimulatorTest",
+        f"-Dchatelaine.simulator={modules}",
+        f"-Dchatelaine.simulator.requests={requests}",
+    )
+
+
 class _Background:
     """Work beside the work, whose failure is told when it is joined."""
 
@@ -110,6 +126,7 @@ def _oracles(instance: Instance) -> list[str]:
     modules = node.modules()
     if modules:
         found["chatelaine.oracle.javascript"] = modules
+        found["chatelaine.simulator"] = modules
     if os.environ.get("CHATELAINE_VECTORS"):
         found["chatelaine.vectors"] = os.environ["CHATELAINE_VECTORS"]
     if os.environ.get("CHATELAINE_WAF"):
