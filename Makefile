@@ -2,10 +2,12 @@
 
 PYTHON ?= python3
 PORT ?= 4566
+VECTORS ?= $(CHATELAINE_VECTORS)
+TIME ?= 3600
 CLOUD = $(PYTHON) -m local.cloud
 
 .DEFAULT_GOAL := help
-.PHONY: help up run test test-long bench down build format outputs
+.PHONY: differential help up run test test-long bench large conformance fuzz down build format outputs
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  \1\t/' | expand -t 14
@@ -24,6 +26,18 @@ test-long: ## what takes minutes: the deployed rotation cut off from its databas
 
 bench: ## measure beside the peers (JMH); BENCH=quick for a short look
 	@$(CLOUD) bench $(BENCH)
+
+large: ## seal and open 2 GB from S3 to S3 in containers of 1,024 MB
+	@$(CLOUD) large --port $(PORT)
+
+differential: ## decide at random beside iam-simulate (npm, needs Node); REQUESTS=1000000
+	@$(CLOUD) differential $(REQUESTS)
+
+conformance: ## run published test vectors: VECTORS=<folder or zip file>
+	@$(CLOUD) conformance $(VECTORS)
+
+fuzz: ## the long run: TIME=<seconds for each target> (3600)
+	@$(CLOUD) fuzz $(TIME)
 
 down: ## stop what `make up` started
 	@$(CLOUD) down

@@ -54,10 +54,27 @@ def run(instance: Instance) -> int:
     return subprocess.run(command, cwd=paths.CLONE, env=env).returncode
 
 
+def large(instance: Instance) -> int:
+    """Seals and opens 2 GB from S3 to S3 within 1,024 MB; on disk, since the local cloud keeps objects in memory."""
+    env = dict(instance.environment(), CHATELAINE_OUTPUTS=str(instance.folder / "outputs.json"))
+    env["CHATELAINE_SAM_ENV"] = str(instance.sam_variables)
+    env["CHATELAINE_SAM"] = str(venvs.path("sam") / "bin" / "sam")
+    env["CHATELAINE_BRIDGE"] = host.docker_bridge()
+    command = [sys.executable, "-m", "local.large", str(instance.folder / "large")]
+    return subprocess.run(command, cwd=paths.CLONE, env=env).returncode
+
+
 def test() -> None:
     from . import testrun
 
     testrun.run()
+
+
+def conformance(words: list[str]) -> int:
+    """Runs published test vectors; the last line printed is the sum."""
+    if len(words) != 1:
+        raise Problem("Name a folder or zip file of test vectors: make conformance VECTORS=<folder or zip file>")
+    return build.conformance(host.java_home(), words[0])
 
 
 def test_long() -> None:
@@ -66,16 +83,25 @@ def test_long() -> None:
     testrun.run_long()
 
 
+def differential(words: list[str]) -> None:
+    from . import testrun
+
+    testrun.differential(*(words or ["1000000"]))
+
+
 def outputs(name: str) -> None:
     print(json.dumps(Instance(name).outputs(), indent=2))
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="local.cloud", description="The local cloud: start it, use it, stop it.")
-    parser.add_argument("command", choices=["up", "down", "run", "test", "test-long", "bench", "build", "outputs"])
+    parser.add_argument(
+        "command",
+        choices=["up", "down", "run", "test", "test-long", "bench", "large", "conformance", "fuzz", "differential", "build", "outputs"],
+    )
     parser.add_argument("--instance", default="main")
     parser.add_argument("--port", type=int, default=DEFAULT_PORT)
-    parser.add_argument("words", nargs="*", help="for bench: what to measure")
+    parser.add_argument("words", nargs="*", help="for bench: what to measure; for conformance: where the vectors are; for fuzz: seconds; for differential: requests")
     chosen = parser.parse_args()
     try:
         match chosen.command:
@@ -85,12 +111,20 @@ def main() -> int:
                 down(chosen.instance)
             case "run":
                 return run(up(chosen.instance, chosen.port, "oracle"))
+            case "large":
+                return large(up(chosen.instance, chosen.port))
             case "test":
                 test()
             case "test-long":
                 test_long()
+            case "differential":
+                differential(chosen.words)
             case "bench":
                 build.bench(host.java_home(), chosen.words)
+            case "conformance":
+                return conformance(chosen.words)
+            case "fuzz":
+                build.fuzz(host.java_home(), chosen.words)
             case "build":
                 build.package(host.java_home())
             case "outputs":

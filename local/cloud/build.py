@@ -5,7 +5,7 @@ import os
 import subprocess
 from pathlib import Path
 
-from . import host, paths
+from . import bulk, host, paths
 from .problem import Problem, say
 
 SOURCES = ("pom.xml", "layers", "functions", "local/front", ".mvn")
@@ -47,8 +47,28 @@ def bench(java_home: Path, words: list[str]) -> None:
     say("building the measurements (Maven)")
     host.run([*maven(java_home), "-q", "package", "-DskipTests", "-pl", "bench", "-am"], "The build failed.", cwd=paths.CLONE)
     command = [str(java_home / "bin" / "java"), "-jar", str(paths.CLONE / "bench" / "target" / "bench.jar"), *words]
-    if subprocess.run(command, cwd=paths.CLONE).returncode:
+    if words != ["bulk"] and subprocess.run(command, cwd=paths.CLONE).returncode:
         raise Problem("The measurements failed; the lines above say where.")
+    if not any(word.startswith("only=") for word in words):
+        bulk.measure(java_home, maven(java_home))
+
+
+def conformance(java_home: Path, vectors: str) -> int:
+    """Builds the runner of test vectors and runs it in the foreground; answers with its exit code."""
+    build = [*maven(java_home), "-q", "package", "-Dmaven.test.skip=true", "-pl", "local/conformance", "-am"]
+    host.run(build, "The build failed.", cwd=paths.CLONE)
+    runner = paths.CLONE / "local" / "conformance" / "target" / "conformance.jar"
+    return subprocess.run([str(java_home / "bin" / "java"), "-jar", str(runner), vectors]).returncode
+
+
+def fuzz(java_home: Path, words: list[str]) -> None:
+    """Fuzzes each target for so many seconds; corpora, logs and inputs that break a target stay in the clone."""
+    if len(words) != 1 or not words[0].isdigit():
+        raise Problem("Name the seconds for each target: make fuzz TIME=<seconds>")
+    options = {"fuzz.seconds": words[0], "fuzz.folder": paths.LOCAL / "fuzz", "vectors": os.environ.get("CHATELAINE_VECTORS", "")}
+    test = [f"-Dchatelaine.{name}={value}" for name, value in options.items()]
+    run_maven(java_home, "-q", "verify", "-pl", "layers/core", "-Dtest=FuzzTest", *test)
+    say(f"corpora and logs: {paths.LOCAL / 'fuzz'}")
 
 
 def run_maven(java_home: Path, *arguments: str, **extra_environment: str) -> None:

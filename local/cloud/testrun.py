@@ -6,7 +6,7 @@ import sys
 import threading
 from pathlib import Path
 
-from . import build, host, image, paths, venvs
+from . import build, host, image, node, paths, venvs
 from .instance import REGION, Instance
 from .problem import Problem, say
 
@@ -64,6 +64,22 @@ def run_long() -> None:
     say("all long tests passed")
 
 
+def differential(requests: str) -> None:
+    """Decides at random beside iam-simulate, as often as asked."""
+    modules = node.modules()
+    if not modules:
+        raise Problem("The second judge needs Node: on Debian or Ubuntu, apt-get install nodejs npm")
+    build.run_maven(
+        host.java_home(),
+        "verify",
+        "-pl",
+        "layers/core",
+        "-Dtest=SimulatorTest",
+        f"-Dchatelaine.simulator={modules}",
+        f"-Dchatelaine.simulator.requests={requests}",
+    )
+
+
 class _Background:
     """Work beside the work, whose failure is told when it is joined."""
 
@@ -100,13 +116,17 @@ def _managed_policies() -> Path:
 
 
 def _oracles(instance: Instance) -> list[str]:
-    """Where the tests find what judges them: ministack, PostgreSQL, the official Python SDK, published data."""
+    """Where the tests find what judges them: ministack, PostgreSQL, the official SDKs, published data."""
     found = {
         "chatelaine.database": instance.database.description,
         "chatelaine.ministack": venvs.path("cloud") / "bin" / "ministack",
         "chatelaine.oracle.python": venvs.path("oracle") / "bin" / "python",
         "chatelaine.managed.policies": _managed_policies(),
     }
+    modules = node.modules()
+    if modules:
+        found["chatelaine.oracle.javascript"] = modules
+        found["chatelaine.simulator"] = modules
     if os.environ.get("CHATELAINE_VECTORS"):
         found["chatelaine.vectors"] = os.environ["CHATELAINE_VECTORS"]
     if os.environ.get("CHATELAINE_WAF"):

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import time
 from pathlib import Path
 
 import boto3
@@ -56,6 +57,19 @@ class Cloud:
         """The object at a place `s3://bucket/key`."""
         bucket, _, key = place.removeprefix("s3://").partition("/")
         return self._s3.get_object(Bucket=bucket, Key=key)["Body"].read()
+
+    def get_part(self, key: str, start: int, length: int) -> bytes:
+        part = self._s3.get_object(Bucket=self.outputs["DataBucket"], Key=key, Range=f"bytes={start}-{start + length - 1}")
+        return part["Body"].read()
+
+    def wait_for(self, prefix: str) -> str:
+        """The first key under a prefix, as soon as there is one."""
+        end = time.monotonic() + 60
+        while time.monotonic() < end:
+            if found := self.keys_under(prefix):
+                return found[0]
+            time.sleep(0.1)
+        raise TimeoutError(f"nothing came under {prefix}")
 
     def keys_under(self, prefix: str) -> list[str]:
         pages = self._s3.get_paginator("list_objects_v2").paginate(Bucket=self.outputs["DataBucket"], Prefix=prefix)

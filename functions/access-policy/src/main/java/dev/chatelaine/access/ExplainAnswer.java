@@ -6,13 +6,15 @@ import dev.chatelaine.lambda.Answer;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What ExplainAccess answers.
  *
  * @param decision {@code Allowed}, {@code ExplicitlyDenied} or {@code ImplicitlyDenied}
  * @param because the statements and grants that decided, or that allowed their part in vain
- * @param missing one sentence for each thing that stands in the way
+ * @param missing one sentence for each thing that stands in the way; when allowed, only a key's state may
  */
 @Serdeable.Serializable
 record ExplainAnswer(String decision, List<Reason> because, List<String> missing) implements Answer {
@@ -33,14 +35,17 @@ record ExplainAnswer(String decision, List<Reason> because, List<String> missing
         }
     }
 
-    static ExplainAnswer of(Decision decision) {
+    /** The answer to a decision, and what stands in the way though policies allow. */
+    static ExplainAnswer of(Decision decision, Optional<String> obstacle) {
         String name = switch (decision) {
             case Decision.Allowed allowed -> "Allowed";
             case Decision.ExplicitlyDenied denied -> "ExplicitlyDenied";
             case Decision.ImplicitlyDenied denied -> "ImplicitlyDenied";
         };
         return new ExplainAnswer(
-                name, decision.because().stream().map(Reason::of).toList(), decision.missing());
+                name,
+                decision.because().stream().map(Reason::of).toList(),
+                Stream.concat(decision.missing().stream(), obstacle.stream()).toList());
     }
 
     @Override

@@ -71,7 +71,7 @@ record ExplainRequest(AccessRequest access, Rules rules) {
             throw new InvalidRequest("Field \"/key\" is one too many: " + RULES.sentence());
         }
         return key.<Rules>map(OfKey::new)
-                .or(() -> policies.map(given -> new Given(PolicyFields.read(given, access.resource()))))
+                .or(() -> policies.map(given -> new Given(PolicyFields.read(given, access))))
                 .orElseThrow(() -> request.missing("policies", RULES));
     }
 }

@@ -1,15 +1,15 @@
 package dev.chatelaine.access;
 
 import dev.chatelaine.InvalidRequest;
-import dev.chatelaine.aws.KeyRules;
 import dev.chatelaine.core.policy.Policy;
 import dev.chatelaine.core.policy.access.AccessRequest;
-import dev.chatelaine.core.policy.access.Decision;
 import dev.chatelaine.core.policy.access.Evaluator;
+import dev.chatelaine.core.policy.access.KeyState;
 import dev.chatelaine.core.policy.access.PolicySet;
 import dev.chatelaine.core.policy.access.Principal;
 import dev.chatelaine.lambda.Primed;
 import java.util.Map;
+import java.util.Optional;
 
 /** Decides requests and says why. */
 public final class Explainer implements Primed {
@@ -25,26 +25,29 @@ public final class Explainer implements Primed {
     }
 
     ExplainAnswer explain(ExplainRequest request) {
-        return ExplainAnswer.of(decide(request));
-    }
-
-    private Decision decide(ExplainRequest request) {
         return switch (request.rules()) {
-            case ExplainRequest.Given given -> Evaluator.decide(request.access(), given.policies());
-            case ExplainRequest.OfKey key -> decide(request.access(), keys.of(key.key()));
+            case ExplainRequest.Given given ->
+                ExplainAnswer.of(Evaluator.decide(request.access(), given.policies()), Optional.empty());
+            case ExplainRequest.OfKey key -> explain(request.access(), key.key());
         };
     }
 
-    private static Decision decide(AccessRequest access, KeyRules rules) {
-        if (!access.resource().equals(rules.arn())) {
+    private ExplainAnswer explain(AccessRequest access, String named) {
+        KnownKey key = keys.of(named);
+        if (!key.isNamedBy(access.resource())) {
             throw new InvalidRequest("Field \"/request/resource\" is not the ARN of the key in \"/key\": name the same"
-                    + " key in both, in \"/request/resource\" by its key ARN.");
+                    + " key in both, in \"/request/resource\" by its key ARN or an alias's.");
         }
+        String alias = access.resource().contains(":alias/") ? access.resource() : named;
+        AccessRequest resolved = AccessRequest.of(
+                access.principal(), access.action(), key.rules().arn(), key.context(access.context(), alias));
         PolicySet policies = PolicySet.builder()
-                .keyPolicy("key policy", Policy.parse(rules.policy()))
-                .grants(rules.grants())
+                .keyPolicy("key policy", Policy.parse(key.rules().policy()))
+                .grants(key.rules().grants())
                 .build();
-        return Evaluator.decide(access, policies);
+        return ExplainAnswer.of(
+                Evaluator.decide(resolved, policies),
+                KeyState.obstacle(access.action(), key.details().state()));
     }
 
     @Override

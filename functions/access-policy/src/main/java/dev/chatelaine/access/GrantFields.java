@@ -6,6 +6,7 @@ import dev.chatelaine.lambda.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -23,20 +24,25 @@ final class GrantFields {
 
     private GrantFields() {}
 
-    static List<Grant> read(JsonObject policies) {
+    static List<Grant> read(JsonObject policies, String keyAccount) {
         return policies.objects("grants", GRANTS).stream()
-                .map(GrantFields::grant)
+                .map(grant -> grant(grant, keyAccount))
                 .toList();
     }
 
-    private static Grant grant(JsonObject json) {
+    private static Grant grant(JsonObject json, String keyAccount) {
         return new Grant(
-                json.requiredText("GrantId", GRANTS),
-                json.requiredText("GranteePrincipal", GRANTS),
-                json.text("RetiringPrincipal", GRANTS),
-                account(json.requiredText("IssuingAccount", GRANTS)),
+                json.text("GrantId", GRANTS).orElseGet(() -> PolicyFields.position(json)),
+                principal(json, "Grantee").orElseThrow(() -> json.missing("GranteePrincipal", GRANTS)),
+                principal(json, "Retiring"),
+                json.text("IssuingAccount", GRANTS).map(GrantFields::account).orElse(keyAccount),
                 json.strings("Operations", GRANTS).orElse(List.of()),
                 json.object("Constraints", GRANTS).map(GrantFields::constraints).orElse(List.of()));
+    }
+
+    /** A service stands in a field of its own. */
+    private static Optional<String> principal(JsonObject json, String part) {
+        return json.text(part + "Principal", GRANTS).or(() -> json.text(part + "ServicePrincipal", GRANTS));
     }
 
     /** The issuing account is the ARN of its root user, or its bare number. */
@@ -46,12 +52,13 @@ final class GrantFields {
     }
 
     private static List<Grant.Constraint> constraints(JsonObject json) {
-        json.only("EncryptionContextEquals", "EncryptionContextSubset");
+        json.only("EncryptionContextEquals", "EncryptionContextSubset", "SourceArn");
         List<Grant.Constraint> constraints = new ArrayList<>();
         json.object("EncryptionContextEquals", PAIRS)
                 .ifPresent(pairs -> constraints.add(new Grant.ContextEquals(pairs(pairs))));
         json.object("EncryptionContextSubset", PAIRS)
                 .ifPresent(pairs -> constraints.add(new Grant.ContextSubset(pairs(pairs))));
+        json.text("SourceArn", GRANTS).ifPresent(arn -> constraints.add(new Grant.SourceArn(arn)));
         return constraints;
     }
 

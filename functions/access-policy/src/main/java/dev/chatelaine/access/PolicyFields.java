@@ -2,12 +2,11 @@ package dev.chatelaine.access;
 
 import dev.chatelaine.InvalidRequest;
 import dev.chatelaine.core.policy.Policy;
+import dev.chatelaine.core.policy.access.AccessRequest;
 import dev.chatelaine.core.policy.access.PolicySet;
+import dev.chatelaine.core.policy.access.ResourceKind;
 import dev.chatelaine.lambda.Expected;
 import dev.chatelaine.lambda.JsonObject;
-import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Reads the policies and grants that a request brings along. */
 final class PolicyFields {
@@ -16,38 +15,31 @@ final class PolicyFields {
             new Expected("an array of policy documents", "[{\"Version\": \"2012-10-17\", \"Statement\": […]}]");
     private static final Expected RESOURCE =
             new Expected("a policy document", "{\"Version\": \"2012-10-17\", \"Statement\": […]}");
-    private static final List<String> NOT_YET = List.of("boundary", "session", "scp", "rcp", "endpoint");
-    private static final Pattern KEY = Pattern.compile("arn:[^:]+:kms:[^:]*:[^:]*:key/.*");
 
     private PolicyFields() {}
 
-    static PolicySet read(JsonObject policies, String resource) {
-        refuseWhatComesLater(policies);
-        policies.only("identity", "resource", "grants");
-        PolicySet.Builder set = PolicySet.builder();
+    static PolicySet read(JsonObject policies, AccessRequest access) {
+        policies.only("identity", "resource", "boundary", "session", "scp", "rcp", "endpoint", "grants");
+        ResourceKind kind = ResourceKind.of(access.action(), access.resource());
+        PolicySet.Builder set = PolicySet.builder().kind(kind);
         for (JsonObject policy : policies.objects("identity", IDENTITY)) {
-            within(policy, () -> set.identity("identity policy " + position(policy), Policy.parse(policy.json())));
+            within(policy, read -> set.identity("identity policy " + position(policy), read));
         }
-        boolean key = KEY.matcher(resource).matches();
-        policies.object("resource", RESOURCE).ifPresent(policy -> within(policy, () -> addResource(set, policy, key)));
-        return key ? set.key().grants(GrantFields.read(policies)).build() : withoutGrants(set, policies);
+        policies.object("resource", RESOURCE)
+                .ifPresent(policy -> within(policy, read -> set.resource(label(kind), read)));
+        LimitFields.read(policies, set);
+        return kind == ResourceKind.KEY
+                ? set.grants(GrantFields.read(policies, access.resourceAccount()))
+                        .build()
+                : withoutGrants(set, policies);
     }
 
-    private static void refuseWhatComesLater(JsonObject policies) {
-        Stream<String> given = NOT_YET.stream().filter(policies::has);
-        given.findFirst().ifPresent(name -> {
-            throw new InvalidRequest("Field \"/policies/" + name + "\" is not supported in this version: only identity,"
-                    + " resource and grants are evaluated, so that an answer with it would be wrong. Leave it out.");
-        });
-    }
-
-    private static void addResource(PolicySet.Builder set, JsonObject policy, boolean key) {
-        Policy parsed = Policy.parse(policy.json());
-        if (key) {
-            set.keyPolicy("key policy", parsed);
-        } else {
-            set.resource("resource policy", parsed);
-        }
+    private static String label(ResourceKind kind) {
+        return switch (kind) {
+            case GENERIC -> "resource policy";
+            case KEY -> "key policy";
+            case ROLE -> "trust policy";
+        };
     }
 
     private static PolicySet withoutGrants(PolicySet.Builder set, JsonObject policies) {
@@ -59,16 +51,23 @@ final class PolicyFields {
         return set.build();
     }
 
+    /** What takes a policy, and may refuse it. */
+    @FunctionalInterface
+    interface Taker {
+        Object take(Policy policy);
+    }
+
     /** A refusal of a policy names the place within the policy; this adds where the policy stands. */
-    private static void within(JsonObject policy, Runnable reading) {
+    static void within(JsonObject policy, Taker taker) {
         try {
-            reading.run();
+            taker.take(Policy.parse(policy.json()));
         } catch (InvalidRequest refused) {
             throw new InvalidRequest("The policy at \"" + policy.pointer() + "\": " + refused.getMessage());
         }
     }
 
-    private static String position(JsonObject policy) {
+    /** The position of an item in its list, or the name of a field. */
+    static String position(JsonObject policy) {
         return policy.pointer().substring(policy.pointer().lastIndexOf('/') + 1);
     }
 }

@@ -15,16 +15,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ExplainAccessTest {
 
     private static final String ALLOW_READ =
             "{\"Statement\":{\"Sid\":\"Read\",\"Effect\":\"Allow\",\"Action\":\"s3:GetObject\",\"Resource\":\"*\"}}";
 
-    private final ApplicationContext context = FunctionContext.builder()
-            .singletons(new Settings(Map.of()), new FakeKeys())
-            .start();
+    private final FakeKeys keys = new FakeKeys();
+    private final ApplicationContext context =
+            FunctionContext.builder().singletons(new Settings(Map.of()), keys).start();
 
     @AfterEach
     void close() {
@@ -110,12 +109,87 @@ class ExplainAccessTest {
                 .hasMessageContaining("\"/request/resource\" is not the ARN of the key");
     }
 
+    @Test
+    void aKeyKnowsItsAliasesAndProperties() throws IOException {
+        assertThat(explain("{" + request("kms:Sign", FakeKeys.KEY) + ",\"key\":\"alias/shop\"}"))
+                .contains("\"decision\":\"Allowed\"", "ByAlias");
+        assertThat(explain("{" + request("kms:Sign", FakeKeys.ALIAS) + ",\"key\":\"" + FakeKeys.KEY + "\"}"))
+                .contains("\"decision\":\"Allowed\"", "ByAlias");
+        assertThat(explain("{" + request("kms:Sign", FakeKeys.KEY) + ",\"key\":\"" + FakeKeys.KEY + "\"}"))
+                .contains("\"decision\":\"ImplicitlyDenied\"", "kms:RequestAlias");
+    }
+
+    @Test
+    void theStateOfAKeyIsNamedBesideTheDecision() throws IOException {
+        keys.disable();
+
+        assertThat(explain("{" + request("kms:Decrypt", FakeKeys.KEY) + ",\"key\":\"alias/shop\"}"))
+                .contains("\"decision\":\"Allowed\"", "The key is in the state Disabled");
+        assertThat(explain("{" + request("kms:DescribeKey", FakeKeys.KEY) + ",\"key\":\"alias/shop\"}"))
+                .contains("\"missing\":[]");
+    }
+
+    private static final String ALLOW_WRITE =
+            ALLOW_READ.replace("Read", "Write").replace("GetObject", "PutObject");
+
     @ParameterizedTest
-    @ValueSource(strings = {"boundary", "session", "scp", "rcp", "endpoint"})
-    void whatIsNotEvaluatedYetIsRefusedByName(String kind) {
-        assertThatThrownBy(() -> explain(read("{\"" + kind + "\":[]}")))
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "boundary|%s|boundary",
+                "boundary|[%s]|boundary 0",
+                "session|%s|session policy",
+                "session|[%s]|session policy 0",
+                "scp|[[%s]]|SCP 0 of level 0",
+                "rcp|[[%s]]|RCP 0 of level 0",
+                "endpoint|[%s]|endpoint policy 0",
+            })
+    void everyLimitMustAllowAsWell(String kind, String shape, String label) throws IOException {
+        String identity = "{\"identity\":[" + ALLOW_READ + "],\"" + kind + "\":";
+
+        assertThat(explain(read(identity + shape.formatted(ALLOW_READ) + "}")))
+                .contains("\"decision\":\"Allowed\"", "\"policy\":\"" + label + "\"");
+        assertThat(explain(read(identity + shape.formatted(ALLOW_WRITE) + "}")))
+                .contains("\"decision\":\"ImplicitlyDenied\"", "does not allow s3:GetObject: add an Allow there.");
+        assertThat(explain(read(identity + shape.formatted(ALLOW_READ.replace("Allow", "Deny")) + "}")))
+                .contains("\"decision\":\"ExplicitlyDenied\"", "\"policy\":\"" + label + "\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "scp|[]|ImplicitlyDenied",
+                "scp|[[]]|ImplicitlyDenied",
+                "rcp|[]|ImplicitlyDenied",
+                "rcp|[[],[]]|ImplicitlyDenied",
+                "boundary|[]|Allowed",
+                "session|[]|Allowed",
+                "endpoint|[]|Allowed",
+            })
+    void anEmptyLevelAllowsNothingAndAnEmptyListOfPoliciesIsNone(String kind, String empty, String decision)
+            throws IOException {
+        assertThat(explain(read("{\"identity\":[" + ALLOW_READ + "],\"" + kind + "\":" + empty + "}")))
+                .contains("\"decision\":\"" + decision + "\"");
+    }
+
+    @Test
+    void theTrustPolicyOfARoleMustAllow() throws IOException {
+        String assume = "{" + request("sts:AssumeRole", "arn:aws:iam::111122223333:role/other") + ",\"policies\":{"
+                + "\"identity\":[" + ALLOW_READ.replace("s3:GetObject", "sts:AssumeRole") + "]%s}}";
+        String trust = ",\"resource\":{\"Statement\":{\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"111122223333\"},"
+                + "\"Action\":\"sts:AssumeRole\"}}";
+
+        assertThat(explain(assume.formatted(trust))).contains("\"decision\":\"Allowed\"", "trust policy");
+        assertThat(explain(assume.formatted(""))).contains("ImplicitlyDenied", "There is no trust policy");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"scp,[{}],/policies/scp/0", "rcp,[[1]],/policies/rcp/0/0", "boundary,1,/policies/boundary"})
+    void aLimitOfAnotherShapeIsRefusedByPlace(String kind, String value, String place) {
+        assertThatThrownBy(() -> explain(read("{\"" + kind + "\":" + value + "}")))
                 .isInstanceOf(InvalidRequest.class)
-                .hasMessageContaining("\"/policies/" + kind + "\" is not supported in this version");
+                .hasMessageContaining("\"" + place + "\" is malformed");
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.chatelaine.envelope;
 import dev.chatelaine.aws.Objects;
 import dev.chatelaine.core.crypto.EncryptedMessage;
 import dev.chatelaine.core.crypto.MessageEncryptor;
+import dev.chatelaine.core.crypto.WrappingKey;
 import dev.chatelaine.lambda.Deadline;
 import dev.chatelaine.lambda.Primed;
 import java.io.IOException;
@@ -12,7 +13,7 @@ import java.util.List;
 /** Seals data under the stack's keys. */
 public final class Encryptor implements Primed {
 
-    private final Keys keys;
+    private final Keys<WrappingKey> keys;
     private final Objects objects;
     private final List<ContextRule> rules;
 
@@ -22,8 +23,8 @@ public final class Encryptor implements Primed {
      * @param objects what may be read and written
      * @param rules what the context of every message must carry
      */
-    public Encryptor(Keys keys, Objects objects, List<ContextRule> rules) {
-        this.keys = keys;
+    public Encryptor(Keys<WrappingKey> keys, Objects objects, List<ContextRule> rules) {
+        this.keys = keys.some();
         this.objects = objects;
         this.rules = List.copyOf(rules);
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The fields that both functions read alike. */
+/** The fields that several functions read alike. */
 final class Fields {
 
     private static final Expected SOURCE = new Expected("a place in S3", "\"s3://bucket/key\"");

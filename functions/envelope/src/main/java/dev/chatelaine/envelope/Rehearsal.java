@@ -11,14 +11,15 @@ import java.util.Map;
  * Seals and opens test data under a key that is no secret, so that classes are loaded and AES-GCM is compiled before a
  * snapshot is taken. The compiler counts calls, so there are thousands of small frames. Nothing of it is kept.
  */
-final class Rehearsal {
+public final class Rehearsal {
 
     private static final int FRAMES = 1024;
     private static final int ROUNDS = 8;
 
     private Rehearsal() {}
 
-    static void run() {
+    /** Does it: before a snapshot, and before a measurement of what a function does after one. */
+    public static void run() {
         try (RawAesKey key = RawAesKey.of("rehearsal", "no secret", new byte[32])) {
             for (int round = 0; round < ROUNDS; round++) {
                 sealAndOpen(key, AlgorithmSuite.AES_256_GCM_COMMIT);

@@ -164,4 +164,15 @@ class EncryptTest {
     void sealsTheSameTextDifferentlyEachTime() throws IOException {
         assertThat(ciphertext(encrypt("\"text\": \"hello\""))).isNotEqualTo(ciphertext(encrypt("\"text\": \"hello\"")));
     }
+
+    @Test
+    void showsKmsNothingButDataKeys() throws IOException {
+        bundle.s3.store("data/in/a", new byte[1_000_000]);
+
+        bundle.encrypt("{\"source\": \"s3://data/in/a\", \"destination\": \"s3://data/out\", \"encryptionContext\":"
+                + " {\"purpose\": \"test\"}}");
+
+        assertThat(bundle.kms.faults().journal()).containsExactly("GenerateDataKey", "Encrypt");
+        assertThat(bundle.kms.longestPlaintext()).isEqualTo(32);
+    }
 }

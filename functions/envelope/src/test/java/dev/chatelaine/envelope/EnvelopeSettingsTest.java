@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chatelaine.Internal;
+import dev.chatelaine.core.crypto.CommitmentPolicy;
 import dev.chatelaine.lambda.Buckets;
 import dev.chatelaine.lambda.Settings;
 import java.net.URI;
@@ -51,9 +52,45 @@ class EnvelopeSettingsTest {
         assertThat(settings.endpoint()).contains(URI.create("http://127.0.0.1:4566"));
     }
 
+    @Test
+    void needsOneSetOfKeys() {
+        EnvelopeSettings settings = EnvelopeSettings.read(new Settings(Map.of("SIGNING_KEYS", Bundle.ECC)));
+
+        assertThat(settings.keys()).isEmpty();
+        assertThat(settings.signingKeys()).extracting(Object::toString).containsExactly(Bundle.ECC);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"s3://data/in/, s3://data/in/sealed/", "s3://data/in/a/, s3://data/in/", "s3://data/in/, s3://data/in/"
+    })
+    void keepsSealedFromUploads(String uploads, String sealed) {
+        assertThatThrownBy(() -> read(Map.of("UPLOADS", uploads, "SEALED", sealed)))
+                .isInstanceOf(Internal.class)
+                .hasMessageContaining("SEALED is malformed");
+    }
+
+    @Test
+    void sealsWhereBothPrefixesAreGiven() {
+        Map<String, String> prefixes = Map.of("UPLOADS", "s3://data/in/", "SEALED", "s3://data/out/");
+
+        assertThat(read(prefixes).uploads()).isPresent();
+        assertThatThrownBy(() -> read(Map.of("UPLOADS", "s3://data/in/")))
+                .isInstanceOf(Internal.class)
+                .hasMessageContaining("SEALED is missing");
+    }
+
+    @Test
+    void demandsCommitmentUnlessTold() {
+        assertThat(read(Map.of()).commitmentPolicy()).isEqualTo(CommitmentPolicy.REQUIRE_ENCRYPT_REQUIRE_DECRYPT);
+        assertThat(read(Map.of("COMMITMENT_POLICY", "REQUIRE_ENCRYPT_ALLOW_DECRYPT"))
+                        .commitmentPolicy())
+                .isEqualTo(CommitmentPolicy.REQUIRE_ENCRYPT_ALLOW_DECRYPT);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "KEYS, ''",
+        "SIGNING_KEYS, x",
         "KEYS, arn:aws:kms:us-east-1:111122223333:alias/shop",
         "BUCKETS, Data",
         "BUCKETS, data",
@@ -61,6 +98,8 @@ class EnvelopeSettingsTest {
         "REQUIRED_CONTEXT, =x",
         "REQUIRED_CONTEXT, x=",
         "REFUSED_PREFIXES, /in",
+        "COMMITMENT_POLICY, FORBID_ENCRYPT_ALLOW_DECRYPT",
+        "UPLOADS, s3://data/uploads",
         "ENDPOINT_URL, ftp://a",
     })
     void namesWhatIsWrong(String name, String value) {

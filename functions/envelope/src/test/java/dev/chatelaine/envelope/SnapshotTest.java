@@ -29,6 +29,11 @@ class SnapshotTest {
     }
 
     @Test
+    void drawsNothingRandomToRehearseSignatures() {
+        assertThat(found).containsEntry("drawsInPrimingOfSignatures", 0);
+    }
+
+    @Test
     void seesWhatIsDrawn() {
         assertThat(found.get("drawsOfTls")).isEqualTo(1);
         assertThat(found.get("drawsInPriming")).isPositive();

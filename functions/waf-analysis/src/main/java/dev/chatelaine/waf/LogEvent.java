@@ -2,11 +2,11 @@ package dev.chatelaine.waf;
 
 import dev.chatelaine.InvalidRequest;
 import dev.chatelaine.aws.S3Place;
+import dev.chatelaine.lambda.CreatedObject;
 import dev.chatelaine.lambda.Expected;
 import dev.chatelaine.lambda.JsonObject;
 import dev.chatelaine.lambda.Request;
 import java.io.IOException;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -78,21 +78,9 @@ sealed interface LogEvent {
     }
 
     private static List<S3Place> notified(JsonObject request) {
-        if (request.has("Records")) {
-            return request.objects("Records", PART).stream()
-                    .filter(LogEvent::isCreation)
-                    .map(record -> notification(part(record, "s3")))
-                    .toList();
-        }
-        if (request.has("detail-type")) {
-            return List.of(eventBridge(part(request, "detail")));
-        }
-        return request.has("Event") && request.has("Bucket") ? List.of() : List.of(direct(request));
-    }
-
-    /** S3 also tells of removals, where it is asked to, and tests a new configuration by an event without records. */
-    private static boolean isCreation(JsonObject record) {
-        return text(record, "eventName").startsWith("ObjectCreated:");
+        return CreatedObject.isTold(request)
+                ? CreatedObject.of(request).stream().map(LogEvent::place).toList()
+                : List.of(direct(request));
     }
 
     private static S3Place direct(JsonObject request) {
@@ -100,34 +88,12 @@ sealed interface LogEvent {
         return request.parsed("source", SOURCE, S3Place::parse).orElseThrow(() -> request.missing("source", SOURCE));
     }
 
-    private static S3Place notification(JsonObject s3) {
-        JsonObject object = part(s3, "object");
-        return place(part(s3, "bucket"), decoded(text(object, "key")), object.parsed("versionId", PART, Optional::of));
-    }
-
-    private static String decoded(String key) {
-        try {
-            return URLDecoder.decode(key, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException notEncoded) {
-            throw unnamed();
-        }
-    }
-
-    private static InvalidRequest unnamed() {
-        return new InvalidRequest(
-                "The event names an object that cannot be: expected the bucket and key that S3 sends.");
-    }
-
-    private static S3Place eventBridge(JsonObject detail) {
-        JsonObject object = part(detail, "object");
-        return place(part(detail, "bucket"), text(object, "key"), object.parsed("version-id", PART, Optional::of));
-    }
-
     /** Goes through the text form, which says what a place may be. */
-    private static S3Place place(JsonObject bucket, String key, Optional<String> version) {
-        return S3Place.parse("s3://" + text(bucket, "name") + "/" + key)
-                .map(place -> new S3Place(place.bucket(), key, version.filter(id -> !id.isEmpty())))
-                .orElseThrow(LogEvent::unnamed);
+    private static S3Place place(CreatedObject log) {
+        return S3Place.parse("s3://" + log.bucket() + "/" + log.key())
+                .map(place -> new S3Place(place.bucket(), log.key(), log.versionId()))
+                .orElseThrow(() -> new InvalidRequest(
+                        "The event names an object that cannot be: expected the bucket and key that S3 sends."));
     }
 
     private static JsonObject part(JsonObject request, String name) {

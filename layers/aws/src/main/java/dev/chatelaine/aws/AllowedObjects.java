@@ -1,6 +1,7 @@
 package dev.chatelaine.aws;
 
 import dev.chatelaine.Denied;
+import dev.chatelaine.core.crypto.SeekableSource;
 import java.util.List;
 
 /** Objects in the stack's buckets only; none is written where writing would set a function off. */
@@ -26,6 +27,12 @@ public final class AllowedObjects implements Objects {
     public ObjectSource open(S3Place place) {
         requireBucket(place, "source");
         return objects.open(place);
+    }
+
+    @Override
+    public SeekableSource parts(S3Place place) {
+        requireBucket(place, "source");
+        return objects.parts(place);
     }
 
     @Override

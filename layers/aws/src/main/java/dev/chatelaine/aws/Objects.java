@@ -1,5 +1,6 @@
 package dev.chatelaine.aws;
 
+import dev.chatelaine.core.crypto.SeekableSource;
 import java.util.List;
 
 /** Objects in S3, listed, and read and written as streams in bounded memory. */
@@ -13,6 +14,14 @@ public interface Objects {
      *     {@link dev.chatelaine.Conflict} when the object was replaced meanwhile
      */
     ObjectSource open(S3Place place);
+
+    /**
+     * An object that is read in parts, all of one and the same version; reading refuses as {@link #open} does.
+     *
+     * @throws dev.chatelaine.NotFound if there is no such object
+     * @throws dev.chatelaine.Refusal of another class that tells why not
+     */
+    SeekableSource parts(S3Place place);
 
     /**
      * Begins to write an object, which is not there until it is committed.

@@ -1,6 +1,7 @@
 package dev.chatelaine.aws;
 
 import dev.chatelaine.InvalidRequest;
+import dev.chatelaine.core.crypto.SeekableSource;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,12 @@ public final class S3Objects implements Objects {
 
     @Override
     public ObjectSource open(S3Place place) {
-        return new S3Source(s3, owner, place);
+        return S3Source.whole(s3, owner, place);
+    }
+
+    @Override
+    public SeekableSource parts(S3Place place) {
+        return S3Parts.of(s3, owner, place);
     }
 
     @Override

@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 
 /**
- * An object as a stream. Where the connection breaks it goes on from there, with a range of the same version: the first
+ * An object, or a part of it, as a stream. Where the connection breaks it goes on from there, with a range of the same version: the first
  * answer's ETag pins it.
  */
 final class S3Source extends ObjectSource {
@@ -22,21 +22,32 @@ final class S3Source extends ObjectSource {
     private final S3Place place;
     private final String etag;
     private final String version;
-    private final long size;
+    private final long end;
 
     private ResponseInputStream<GetObjectResponse> body;
     private long position;
     private int resumptions;
     private boolean ended;
 
-    S3Source(S3Client s3, String owner, S3Place place) {
+    private S3Source(S3Client s3, String owner, S3Place place, long position, GetObjectRequest.Builder first) {
         this.s3 = s3;
         this.owner = owner;
         this.place = place;
-        this.body = get(request());
+        this.position = position;
+        this.body = get(first);
         this.etag = body.response().eTag();
         this.version = version(body.response());
-        this.size = body.response().contentLength();
+        this.end = position + body.response().contentLength();
+    }
+
+    /** The object as it is now. */
+    static S3Source whole(S3Client s3, String owner, S3Place place) {
+        return new S3Source(s3, owner, place, 0, request(owner, place));
+    }
+
+    /** A part, one byte at least, of the version that has this ETag. */
+    static S3Source part(S3Client s3, String owner, S3Place place, String etag, long position, long length) {
+        return new S3Source(s3, owner, place, position, pinned(owner, place, etag, position, position + length));
     }
 
     /** A bucket that once had versions says that an object has the version "null". */
@@ -50,7 +61,11 @@ final class S3Source extends ObjectSource {
         return version;
     }
 
-    private GetObjectRequest.Builder request() {
+    private static GetObjectRequest.Builder pinned(String owner, S3Place place, String etag, long from, long to) {
+        return request(owner, place).ifMatch(etag).range("bytes=" + from + "-" + (to - 1));
+    }
+
+    private static GetObjectRequest.Builder request(String owner, S3Place place) {
         return GetObjectRequest.builder()
                 .bucket(place.bucket())
                 .key(place.key())
@@ -73,7 +88,7 @@ final class S3Source extends ObjectSource {
         if (length == 0) {
             return 0;
         }
-        if (position == size) {
+        if (position == end) {
             return end();
         }
         int count = readBody(buffer, offset, length);
@@ -114,7 +129,7 @@ final class S3Source extends ObjectSource {
             throw new Unavailable("Reading " + place.shown() + " broke off again and again: try again later.");
         }
         body.abort();
-        body = get(request().ifMatch(etag).range("bytes=" + position + "-"));
+        body = get(pinned(owner, place, etag, position, end));
     }
 
     /** What is left unread is not read now: the connection is given up. */

@@ -1,5 +1,6 @@
 /**
- * What every adapter shares: clients, the services' failures as refusals, S3 objects as streams, keys in KMS,
+ * What every adapter shares: clients, the services' failures as refusals, S3 objects as streams, keys in KMS, branch keys in
+ * DynamoDB,
  * parameters of Parameter Store.
  *
  * <p>The only package of the layers that imports the AWS SDK. Facts come from the SDK's developer guide and from the

@@ -24,10 +24,16 @@ import software.amazon.awssdk.services.kms.model.EncryptRequest;
 import software.amazon.awssdk.services.kms.model.EncryptResponse;
 import software.amazon.awssdk.services.kms.model.GenerateDataKeyRequest;
 import software.amazon.awssdk.services.kms.model.GenerateDataKeyResponse;
+import software.amazon.awssdk.services.kms.model.GetPublicKeyRequest;
+import software.amazon.awssdk.services.kms.model.GetPublicKeyResponse;
 import software.amazon.awssdk.services.kms.model.InvalidCiphertextException;
 import software.amazon.awssdk.services.kms.model.KeyMetadata;
 import software.amazon.awssdk.services.kms.model.KmsException;
 import software.amazon.awssdk.services.kms.model.NotFoundException;
+import software.amazon.awssdk.services.kms.model.SignRequest;
+import software.amazon.awssdk.services.kms.model.SignResponse;
+import software.amazon.awssdk.services.kms.model.VerifyRequest;
+import software.amazon.awssdk.services.kms.model.VerifyResponse;
 
 /** KMS in memory: keys by ARN, contexts bound, as strict as KMS where this project relies on it. */
 public final class FakeKms implements KmsClient {
@@ -40,11 +46,15 @@ public final class FakeKms implements KmsClient {
 
     private final Map<String, byte[]> keys = new HashMap<>();
     private final Map<String, String> aliases = new HashMap<>();
+    private final Map<String, String> signingSpecs = new HashMap<>();
+    private final Map<String, FakeSigningKey> signingKeys = new HashMap<>();
     private final Faults faults = new Faults();
+    private int longestPlaintext;
     private String answersAs;
     private int cut;
     private int longestContext = Integer.MAX_VALUE;
     private Map<String, String> lastContext = Map.of();
+    private List<String> lastGrantTokens = List.of();
 
     /** KMS with these keys. */
     public FakeKms(List<String> arns) {
@@ -56,9 +66,29 @@ public final class FakeKms implements KmsClient {
         return faults;
     }
 
+    /** Makes a key that shares another's material, as related multi-Region keys do. */
+    public void replica(String arn, String of) {
+        keys.put(arn, keys.get(of));
+    }
+
+    /** The grant tokens of the last call. */
+    public List<String> lastGrantTokens() {
+        return lastGrantTokens;
+    }
+
     /** Makes an alias. */
     public void alias(String alias, String arn) {
         aliases.put(alias, arn);
+    }
+
+    /** Makes a key that signs: on a curve such as {@code secp256r1}, or RSA where that is named. */
+    public void signingKey(String arn, String spec) {
+        signingSpecs.put(arn, spec);
+    }
+
+    /** Bytes of the longest plaintext, message or digest that any call gave. */
+    public int longestPlaintext() {
+        return longestPlaintext;
     }
 
     /** Lets every answer name this key. */
@@ -83,6 +113,7 @@ public final class FakeKms implements KmsClient {
 
     @Override
     public GenerateDataKeyResponse generateDataKey(GenerateDataKeyRequest request) {
+        lastGrantTokens = request.grantTokens();
         return call("GenerateDataKey", () -> {
             byte[] plaintext = random(request.numberOfBytes() - cut);
             return GenerateDataKeyResponse.builder()
@@ -95,6 +126,8 @@ public final class FakeKms implements KmsClient {
 
     @Override
     public EncryptResponse encrypt(EncryptRequest request) {
+        lastGrantTokens = request.grantTokens();
+        note(request.plaintext());
         return call(
                 "Encrypt",
                 () -> EncryptResponse.builder()
@@ -106,6 +139,7 @@ public final class FakeKms implements KmsClient {
 
     @Override
     public DecryptResponse decrypt(DecryptRequest request) {
+        lastGrantTokens = request.grantTokens();
         return call("Decrypt", () -> {
             byte[] plaintext =
                     open(request.keyId(), request.ciphertextBlob().asByteArray(), request.encryptionContext());
@@ -126,6 +160,49 @@ public final class FakeKms implements KmsClient {
                                         .orElseThrow(FakeKms::notFound))
                                 .build())
                         .build());
+    }
+
+    @Override
+    public GetPublicKeyResponse getPublicKey(GetPublicKeyRequest request) {
+        return call(
+                "GetPublicKey",
+                () -> GetPublicKeyResponse.builder()
+                        .keyId(named(request.keyId()))
+                        .publicKey(SdkBytes.fromByteArray(
+                                signingKey(request.keyId()).publicDer()))
+                        .build());
+    }
+
+    @Override
+    public SignResponse sign(SignRequest request) {
+        note(request.message());
+        return call(
+                "Sign",
+                () -> SignResponse.builder()
+                        .keyId(named(request.keyId()))
+                        .signature(SdkBytes.fromByteArray(
+                                signingKey(request.keyId()).sign(request)))
+                        .build());
+    }
+
+    @Override
+    public VerifyResponse verify(VerifyRequest request) {
+        note(request.message());
+        return call(
+                "Verify",
+                () -> VerifyResponse.builder()
+                        .keyId(named(request.keyId()))
+                        .signatureValid(signingKey(request.keyId()).verify(request))
+                        .build());
+    }
+
+    private FakeSigningKey signingKey(String keyId) {
+        String spec = Optional.ofNullable(signingSpecs.get(keyId)).orElseThrow(FakeKms::notFound);
+        return signingKeys.computeIfAbsent(keyId, _ -> FakeSigningKey.of(spec));
+    }
+
+    private void note(SdkBytes plaintext) {
+        longestPlaintext = Math.max(longestPlaintext, plaintext.asByteArrayUnsafe().length);
     }
 
     private <T> T call(String operation, Supplier<T> effect) {

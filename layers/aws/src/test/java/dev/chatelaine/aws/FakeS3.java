@@ -69,6 +69,7 @@ public final class FakeS3 implements S3Client {
     private final Faults faults = new Faults();
     private int breakReadsAfter = Integer.MAX_VALUE;
     private int largestPart;
+    private long bytesSent;
 
     /** What goes wrong. */
     public Faults faults() {
@@ -99,9 +100,21 @@ public final class FakeS3 implements S3Client {
         return new MediaType(type, Optional.ofNullable(coding));
     }
 
+    /** The objects whose places, written {@code bucket/key}, begin so. */
+    public List<String> places(String beginning) {
+        return objects.keySet().stream()
+                .filter(place -> place.startsWith(beginning))
+                .toList();
+    }
+
     /** How many multipart uploads are open. */
     public int openUploads() {
         return uploads.size();
+    }
+
+    /** Bytes of all objects' contents that were sent. */
+    public long bytesSent() {
+        return bytesSent;
     }
 
     /** Bytes of the largest part that was uploaded. */
@@ -119,16 +132,27 @@ public final class FakeS3 implements S3Client {
         if (request.ifMatch() != null && !request.ifMatch().equals(object.etag())) {
             throw Faults.s3(412, "PreconditionFailed");
         }
-        int from =
-                request.range() == null ? 0 : Integer.parseInt(request.range().replaceAll("bytes=(\\d+)-", "$1"));
-        int sent = Math.min(object.bytes().length - from, breakReadsAfter);
+        int[] range = range(request.range(), object.bytes().length);
+        int from = range[0];
+        int length = range[1] - from;
+        int sent = Math.min(length, breakReadsAfter);
+        bytesSent += sent;
         InputStream body = new ByteArrayInputStream(object.bytes(), from, sent);
         return new ResponseInputStream<>(
                 GetObjectResponse.builder()
                         .eTag(object.etag())
-                        .contentLength((long) object.bytes().length - from)
+                        .contentLength((long) length)
                         .build(),
                 AbortableInputStream.create(body));
+    }
+
+    /** The first byte, and that after the last. */
+    private static int[] range(String asked, int length) {
+        if (asked == null) {
+            return new int[] {0, length};
+        }
+        String[] ends = asked.replace("bytes=", "").split("-", -1);
+        return new int[] {Integer.parseInt(ends[0]), Math.min(length, Integer.parseInt(ends[1]) + 1)};
     }
 
     @Override
@@ -136,10 +160,15 @@ public final class FakeS3 implements S3Client {
         return call(
                 "HeadObject",
                 request.expectedBucketOwner(),
-                () -> HeadObjectResponse.builder()
-                        .metadata(existing(request.bucket() + "/" + request.key(), "NotFound")
-                                .metadata())
-                        .build());
+                () -> head(existing(request.bucket() + "/" + request.key(), "NotFound")));
+    }
+
+    private static HeadObjectResponse head(Stored object) {
+        return HeadObjectResponse.builder()
+                .metadata(object.metadata())
+                .eTag(object.etag())
+                .contentLength((long) object.bytes().length)
+                .build();
     }
 
     @Override

@@ -1,7 +1,10 @@
 package dev.chatelaine.aws;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -28,25 +31,40 @@ public final class Faults {
 
     private final List<Fault> planned = new ArrayList<>();
     private final List<String> journal = new ArrayList<>();
+    private final Map<String, Runnable> before = new HashMap<>();
 
     /** Lets the n-th call of an operation, from 1, go wrong. */
-    public void plan(String operation, int nth, Kind kind) {
+    public synchronized void plan(String operation, int nth, Kind kind) {
         planned.add(new Fault(operation, nth, kind));
     }
 
+    /** Does something before each call of an operation has its effect. */
+    public synchronized void before(String operation, Runnable action) {
+        before.put(operation, action);
+    }
+
     /** Names of the operations called, in order. */
-    public List<String> journal() {
+    public synchronized List<String> journal() {
         return List.copyOf(journal);
     }
 
     <T> T call(String operation, Supplier<T> effect) {
+        Optional<Fault> fault = next(operation);
+        actionBefore(operation).run();
+        return fault.isEmpty() ? effect.get() : wrong(fault.get().kind(), effect);
+    }
+
+    /** Several threads may call at once. */
+    private synchronized Optional<Fault> next(String operation) {
         journal.add(operation);
         long nth = journal.stream().filter(operation::equals).count();
-        Fault fault = planned.stream()
+        return planned.stream()
                 .filter(plan -> plan.operation().equals(operation) && plan.nth() == nth)
-                .findFirst()
-                .orElse(null);
-        return fault == null ? effect.get() : wrong(fault.kind(), effect);
+                .findFirst();
+    }
+
+    private synchronized Runnable actionBefore(String operation) {
+        return before.getOrDefault(operation, () -> {});
     }
 
     private static <T> T wrong(Kind kind, Supplier<T> effect) {

@@ -135,6 +135,39 @@ class KmsWrappingKeyTest {
     }
 
     @Test
+    void passesGrantTokensToEveryCall() {
+        KmsWrappingKey granted = key.withGrantTokens(List.of("token"));
+
+        EncryptedDataKey wrapped = granted.generate(SUITE, CONTEXT).wrapped();
+        assertThat(kms.lastGrantTokens()).containsExactly("token");
+        granted.unwrap(wrapped, SUITE, CONTEXT).orElseThrow().close();
+        assertThat(kms.lastGrantTokens()).containsExactly("token");
+        granted.wrap(DataKey.copyOf(new byte[32]), SUITE, CONTEXT);
+        assertThat(kms.lastGrantTokens()).containsExactly("token");
+        key.generate(SUITE, CONTEXT).plaintext().close();
+        assertThat(kms.lastGrantTokens()).isEmpty();
+    }
+
+    @Test
+    void listsEachOfSeveralKeysThatRefuses() {
+        kms.faults().plan("Encrypt", 1, Faults.Kind.DENIED);
+        kms.faults().plan("Encrypt", 2, Faults.Kind.DENIED);
+        MessageEncryptor encryptor =
+                MessageEncryptor.builder().keys(key, key(ARN), key(OTHER)).build();
+
+        assertThatThrownBy(() -> encryptor.encrypt(new byte[1], CONTEXT))
+                .isInstanceOf(Denied.class)
+                .hasMessageContaining(ARN)
+                .hasMessageContaining(OTHER);
+        assertThat(kms.faults().journal()).containsExactly("GenerateDataKey", "Encrypt", "Encrypt");
+    }
+
+    @Test
+    void asksAService() {
+        assertThat(key.remote()).isTrue();
+    }
+
+    @Test
     void saysWhatToAllow() {
         kms.faults().plan("GenerateDataKey", 1, Faults.Kind.DENIED);
 

@@ -8,6 +8,7 @@ import dev.chatelaine.Denied;
 import dev.chatelaine.InvalidRequest;
 import dev.chatelaine.NotFound;
 import dev.chatelaine.Unavailable;
+import dev.chatelaine.core.crypto.SeekableSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -72,6 +73,52 @@ class S3SourceTest {
             s3.store("data/in/a", new byte[20]);
             assertThatThrownBy(source::read).isInstanceOf(Conflict.class);
         }
+    }
+
+    private static byte[] digits() {
+        return "0123456789".repeat(1000).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    }
+
+    @Test
+    void readsPartsAndNoMore() throws IOException {
+        s3.store("data/in/a", digits());
+
+        SeekableSource parts = objects.parts(PLACE);
+
+        assertThat(parts.length()).isEqualTo(10_000);
+        assertThat(part(parts, 1234, 7)).isEqualTo("4567890");
+        assertThat(part(parts, 9_995, 5)).isEqualTo("56789");
+        assertThat(part(parts, 10_000, 0)).isEmpty();
+        assertThat(s3.bytesSent()).isEqualTo(12);
+    }
+
+    private static String part(SeekableSource source, long position, long length) throws IOException {
+        try (InputStream stream = source.read(position, length)) {
+            return new String(stream.readAllBytes(), java.nio.charset.StandardCharsets.US_ASCII);
+        }
+    }
+
+    @Test
+    void goesOnWithinAPartWhereTheConnectionBroke() throws IOException {
+        s3.store("data/in/a", digits());
+        s3.breakReadsAfter(3);
+
+        assertThat(part(objects.parts(PLACE), 1234, 7)).isEqualTo("4567890");
+        assertThat(s3.faults().journal()).containsExactly("HeadObject", "GetObject", "GetObject", "GetObject");
+    }
+
+    @Test
+    void refusesPartsOfAnObjectThatWasReplaced() throws IOException {
+        s3.store("data/in/a", digits());
+        SeekableSource parts = objects.parts(PLACE);
+        s3.store("data/in/a", new byte[10_000]);
+
+        assertThatThrownBy(() -> parts.read(0, 10)).isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void hasNoPartsOfAnObjectThatIsNotThere() {
+        assertThatThrownBy(() -> objects.parts(PLACE)).isInstanceOf(NotFound.class);
     }
 
     @Test

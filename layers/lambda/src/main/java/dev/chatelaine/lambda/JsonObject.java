@@ -166,10 +166,37 @@ public sealed class JsonObject permits Request {
 
     /** A list of objects within this one; empty where the field is absent. */
     public final List<JsonObject> objects(String name, Expected expected) {
-        List<Json> items =
-                field(name, Json.Items.class, expected).map(Json.Items::values).orElse(List.of());
-        return IntStream.range(0, items.size())
-                .mapToObj(i -> item(place(name, i), items.get(i), expected))
+        return field(name, Json.Items.class, expected)
+                .map(items -> objects(Pointer.of(pointer, name), items, expected))
+                .orElse(List.of());
+    }
+
+    /** An object within this one, or a list of them; empty where the field is absent. */
+    public final List<JsonObject> oneOrMoreObjects(String name, Expected expected) {
+        return members.byName().get(name) instanceof Json.Members
+                ? List.of(object(name, expected).orElseThrow())
+                : objects(name, expected);
+    }
+
+    /** A list of lists of objects. */
+    public final Optional<List<List<JsonObject>>> objectLists(String name, Expected expected) {
+        return field(name, Json.Items.class, expected)
+                .map(lists -> IntStream.range(0, lists.values().size())
+                        .mapToObj(i -> list(place(name, i), lists.values().get(i), expected))
+                        .toList());
+    }
+
+    private List<JsonObject> list(String at, Json value, Expected expected) {
+        if (value instanceof Json.Items items) {
+            return objects(at, items, expected);
+        }
+        throw malformedAt(at, expected);
+    }
+
+    private List<JsonObject> objects(String at, Json.Items items, Expected expected) {
+        List<Json> values = items.values();
+        return IntStream.range(0, values.size())
+                .mapToObj(i -> item(Pointer.of(at, Integer.toString(i)), values.get(i), expected))
                 .toList();
     }
 

@@ -22,16 +22,19 @@ import org.junit.jupiter.api.io.TempDir;
 class EventsTest {
 
     /** Events are named for the function's verb; those of no function are inputs of a state machine, with tests of their own. */
-    private static final Map<String, String> FUNCTIONS = Map.of(
-            "encrypt", "Encrypt",
-            "decrypt", "Decrypt",
-            "summarize", "SummarizeLog",
-            "merge", "MergeSummaries",
-            "report", "ReportTraffic",
-            "lookup", "LookupParameters",
-            "rotate", "RotateSecret",
-            "check", "CheckRotation",
-            "explain", "ExplainAccess");
+    private static final Map<String, String> FUNCTIONS = Map.ofEntries(
+            Map.entry("encrypt", "Encrypt"),
+            Map.entry("decrypt", "Decrypt"),
+            Map.entry("seal", "SealUploads"),
+            Map.entry("sign", "Sign"),
+            Map.entry("verify", "Verify"),
+            Map.entry("summarize", "SummarizeLog"),
+            Map.entry("merge", "MergeSummaries"),
+            Map.entry("report", "ReportTraffic"),
+            Map.entry("lookup", "LookupParameters"),
+            Map.entry("rotate", "RotateSecret"),
+            Map.entry("check", "CheckRotation"),
+            Map.entry("explain", "ExplainAccess"));
 
     /** The steps of the state machine, under verbs that others have too. */
     private static final Map<String, String> STEPS = Map.of(

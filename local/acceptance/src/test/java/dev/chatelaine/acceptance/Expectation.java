@@ -10,25 +10,30 @@ import java.util.function.Predicate;
 /**
  * What a test event must be answered with: the file of the event's name under {@code expected/}.
  *
- * <p>Either an {@code answer}, in which {@code <number>}, {@code <base64>}, {@code <key>}, {@code <time>}, {@code <place>},
- * {@code <run>}, {@code <snapshot>}, {@code <volume>} and {@code <target key>} stand for any such value, or
+ * <p>Either an {@code answer}, in which {@code <number>}, {@code <base64>}, {@code <flag>}, {@code <key>}, {@code <pem>}, {@code <time>},
+ * {@code <place>}, {@code <message>}, {@code <run>}, {@code <snapshot>}, {@code <volume>} and {@code <target key>} stand for any such value, or
  * an {@code errorType} with its {@code errorMessage}, word for word but for {@code <key>} and {@code <request id>}.
  * {@code faults} are armed in the front before.
  */
 record Expectation(JsonNode file) {
 
-    private static final Map<String, Predicate<JsonNode>> ANY = Map.of(
-            "<number>", JsonNode::isIntegralNumber,
-            "<base64>", node -> node.isTextual() && node.asText().matches("[A-Za-z0-9+/]+={0,2}"),
-            "<place>", node -> node.isTextual() && node.asText().matches("s3://chatelaine-data/[a-z0-9/.-]+"),
-            "<time>", node -> node.asText().matches("20[0-9-]+T[0-9:.]+Z"),
-            "<run>", node -> node.asText().matches("[A-Za-z0-9_-]+"),
-            "<snapshot>", node -> node.asText().matches("snap-[0-9a-f]{17}"),
-            "<volume>", node -> node.asText().matches("vol-[0-9a-f]{17}"),
-            "<target key>", node -> node.asText().matches("arn:aws:kms:us-east-1:222222222222:key/[0-9a-f-]{36}"),
-            "<key>",
-                    node -> node.isTextual()
-                            && node.asText().matches("arn:aws:kms:us-east-1:111111111111:key/[0-9a-f-]{36}"));
+    private static final Map<String, Predicate<JsonNode>> ANY = Map.ofEntries(
+            Map.entry("<number>", JsonNode::isIntegralNumber),
+            Map.entry("<flag>", JsonNode::isBoolean),
+            text("<base64>", "[A-Za-z0-9+/]+={0,2}"),
+            text("<message>", "s3://chatelaine-data/sealed/.+/[A-Za-z0-9._-]+"),
+            text("<pem>", "(?s)-----BEGIN PUBLIC KEY-----\n.*\n-----END PUBLIC KEY-----\n"),
+            text("<place>", "s3://chatelaine-data/[a-z0-9/.-]+"),
+            text("<time>", "20[0-9-]+T[0-9:.]+Z"),
+            text("<run>", "[A-Za-z0-9_-]+"),
+            text("<snapshot>", "snap-[0-9a-f]{17}"),
+            text("<volume>", "vol-[0-9a-f]{17}"),
+            text("<target key>", "arn:aws:kms:us-east-1:222222222222:key/[0-9a-f-]{36}"),
+            text("<key>", "arn:aws:kms:us-east-1:111111111111:key/[0-9a-f-]{36}"));
+
+    private static Map.Entry<String, Predicate<JsonNode>> text(String name, String form) {
+        return Map.entry(name, node -> node.isTextual() && node.asText().matches(form));
+    }
 
     List<JsonNode> faults() {
         return List.copyOf(file.path("faults").valueStream().toList());

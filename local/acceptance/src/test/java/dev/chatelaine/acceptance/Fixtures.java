@@ -18,10 +18,14 @@ record Fixtures(LocalCloud cloud) {
     static final String TEXT = "The keys of the castle hang at her belt.";
 
     void put() {
-        byte[] sealed = seal();
+        byte[] sealed = seal("0478");
         try (S3Client s3 = cloud.s3()) {
             put(s3, "plain.txt", TEXT.getBytes(UTF_8));
             put(s3, "sealed", sealed);
+            put(s3, "signed", seal("0578"));
+            s3.putObject(
+                    call -> call.bucket(cloud.output("DataBucket")).key("uploads/events/report 1.txt"),
+                    RequestBody.fromString(TEXT));
             put(s3, "tampered", flipped(sealed));
             put(s3, "cut-short", Arrays.copyOf(sealed, sealed.length - 10));
             put(s3, "foreign", foreign());
@@ -53,9 +57,9 @@ record Fixtures(LocalCloud cloud) {
                 .asByteArray();
     }
 
-    private byte[] seal() {
+    private byte[] seal(String suite) {
         ObjectNode request =
-                LocalCloud.JSON.createObjectNode().put("text", TEXT).put("suite", "0478");
+                LocalCloud.JSON.createObjectNode().put("text", TEXT).put("suite", suite);
         request.putObject("encryptionContext").put("purpose", "backup").put("tenant", "blue");
         LocalCloud.Answer answer = cloud.invoke("Encrypt", request);
         assertThat(answer.failed()).as(answer.body().toString()).isFalse();

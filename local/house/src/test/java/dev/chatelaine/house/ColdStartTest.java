@@ -23,6 +23,7 @@ class ColdStartTest {
     private static final Map<String, String> CONFIGURED = Map.of(
             "AWS_REGION", "us-east-1",
             "KEYS", "arn:aws:kms:us-east-1:111122223333:key/11111111-1111-1111-1111-111111111111",
+            "SIGNING_KEYS", "arn:aws:kms:us-east-1:111122223333:key/44444444-4444-4444-4444-444444444444",
             "BUCKETS", "data",
             "BUCKET_OWNER", "111122223333",
             "RESULTS", "s3://data/waf/");
@@ -37,7 +38,9 @@ class ColdStartTest {
                         Stream.concat(Stream.of(java, "-cp", runtime, Cold.class.getName()), Stream.of(arguments))
                                 .toList())
                 .redirectErrorStream(true);
-        process.environment().keySet().removeAll(List.of("KEYS", "BUCKETS", "BUCKET_OWNER", "ENDPOINT_URL"));
+        process.environment()
+                .keySet()
+                .removeAll(List.of("KEYS", "SIGNING_KEYS", "BUCKETS", "BUCKET_OWNER", "ENDPOINT_URL"));
         process.environment().putAll(environment);
         Process started = process.start();
         String output = new String(started.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -46,7 +49,7 @@ class ColdStartTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"EncryptHandler", "DecryptHandler"})
+    @ValueSource(strings = {"EncryptHandler", "DecryptHandler", "SignHandler", "VerifyHandler"})
     void answersStrictly(String handler) throws IOException, InterruptedException {
         assertThat(start(CONFIGURED, ENVELOPE.toString(), "dev.chatelaine.envelope." + handler, "{\"x\": 1}"))
                 .contains("dev.chatelaine.InvalidRequest: Unknown field \"x\"");
@@ -94,16 +97,18 @@ class ColdStartTest {
             })
     void stepsOfCopySnapshotAnswerStrictly(String step) throws IOException, InterruptedException {
         Path folder = House.ROOT.resolve("functions/snapshot-copy/target/function");
-        Map<String, String> plan = Map.of(
-                "AWS_REGION", "us-east-1",
-                "PLAN", "weekly",
-                "SOURCE_ACCOUNT", "111122223333",
-                "TARGET_ACCOUNT", "444455556666",
-                "TARGET_REGION", "us-east-1",
-                "TARGET_ROLE", "copier",
-                "EXTERNAL_ID", "chatelaine",
-                "TARGET_KEY", "arn:aws:kms:us-east-1:444455556666:alias/backups",
-                "KEY_POLICY", "edit");
+        Map<String, String> plan = Map.ofEntries(
+                Map.entry("AWS_REGION", "us-east-1"),
+                Map.entry("PLAN", "weekly"),
+                Map.entry("SOURCE_ACCOUNT", "111122223333"),
+                Map.entry("TARGET_ACCOUNT", "444455556666"),
+                Map.entry("TARGET_REGION", "us-east-1"),
+                Map.entry("TARGET_ROLE", "copier"),
+                Map.entry("EXTERNAL_ID", "chatelaine"),
+                Map.entry("TARGET_KEY", "arn:aws:kms:us-east-1:444455556666:alias/backups"),
+                Map.entry("KEY_POLICY", "edit"),
+                Map.entry("STACK", "chatelaine"),
+                Map.entry("LEASES", "chatelaine-leases"));
         assertThat(start(plan, folder.toString(), "dev.chatelaine.snapshots." + step + "Handler", "{\"x\": 1}"))
                 .containsPattern("dev.chatelaine.InvalidRequest: (Unknown field \"x\"|Field \"/run\" is missing)");
     }

@@ -2,8 +2,8 @@ package dev.chatelaine.access.wiring;
 
 import dev.chatelaine.access.AccessSettings;
 import dev.chatelaine.access.Explainer;
+import dev.chatelaine.access.KmsKeys;
 import dev.chatelaine.aws.Clients;
-import dev.chatelaine.aws.KmsKeyRules;
 import dev.chatelaine.lambda.Settings;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
@@ -22,6 +22,6 @@ class Wiring {
 
     @Singleton
     Explainer explainer(KmsClient kms) {
-        return new Explainer(new KmsKeyRules(kms)::of);
+        return new Explainer(new KmsKeys(kms));
     }
 }

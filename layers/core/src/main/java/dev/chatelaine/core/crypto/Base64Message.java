@@ -51,6 +51,18 @@ public final class Base64Message {
         return isBase64(head) ? new Base64Input(whole) : whole;
     }
 
+    /**
+     * As {@link #decoded(byte[])}, for a source that is read at any position.
+     *
+     * @throws InvalidRequest if it is Base64 with line breaks, in which no position is known
+     * @throws IOException of the source
+     */
+    public static SeekableSource decoded(SeekableSource source) throws IOException {
+        try (InputStream beginning = source.read(0, Math.min(LONGEST_PREFIX, source.length()))) {
+            return isBase64(beginning.readNBytes(LONGEST_PREFIX)) ? Base64Source.of(source) : source;
+        }
+    }
+
     /** Line breaks and blanks are no part of the encoding. */
     static byte[] withoutWhitespace(byte[] text, int length) {
         byte[] kept = new byte[length];

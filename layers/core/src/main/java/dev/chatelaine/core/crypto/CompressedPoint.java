@@ -14,12 +14,13 @@ import java.util.Optional;
  * @param curve the curve
  * @see <a href="https://www.secg.org/sec1-v2.pdf">SEC 1, sections 2.3.3 and 2.3.4</a>
  */
-record CompressedPoint(ECParameterSpec curve) {
+public record CompressedPoint(ECParameterSpec curve) {
 
     private static final byte EVEN = 2;
     private static final byte ODD = 3;
 
-    byte[] encode(ECPoint point) {
+    /** The compressed form of a point of the curve. */
+    public byte[] encode(ECPoint point) {
         byte[] x = point.getAffineX().toByteArray();
         byte[] encoded = new byte[1 + fieldBytes()];
         int length = Math.min(x.length, fieldBytes());
@@ -29,7 +30,7 @@ record CompressedPoint(ECParameterSpec curve) {
     }
 
     /** The point, or empty if the bytes are no compressed point of the curve. */
-    Optional<ECPoint> decode(byte[] encoded) {
+    public Optional<ECPoint> decode(byte[] encoded) {
         if (encoded.length != 1 + fieldBytes() || (encoded[0] != EVEN && encoded[0] != ODD)) {
             return Optional.empty();
         }
@@ -55,7 +56,8 @@ record CompressedPoint(ECParameterSpec curve) {
         return ((ECFieldFp) curve.getCurve().getField()).getP();
     }
 
-    private int fieldBytes() {
+    /** Length in bytes of a coordinate. */
+    public int fieldBytes() {
         return (prime().bitLength() + Byte.SIZE - 1) / Byte.SIZE;
     }
 }

@@ -2,6 +2,7 @@ package dev.chatelaine.core.crypto;
 
 import dev.chatelaine.Internal;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * A data key in clear: the secret that a message's keys are derived from, and that wrapping keys protect.
@@ -20,6 +21,17 @@ public final class DataKey implements AutoCloseable {
     /** A data key of these bytes, which are copied: the caller wipes its own. */
     public static DataKey copyOf(byte[] secret) {
         return new DataKey(secret.clone());
+    }
+
+    /** As {@link #copyOf}, for what may find none; nothing is left unwiped where memory ends in between. */
+    static Optional<DataKey> foundCopyOf(byte[] secret) {
+        DataKey key = copyOf(secret);
+        try {
+            return Optional.of(key);
+        } catch (OutOfMemoryError failed) {
+            key.close();
+            throw failed;
+        }
     }
 
     /** A new random data key for a suite. */

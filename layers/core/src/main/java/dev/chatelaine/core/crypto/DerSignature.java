@@ -10,18 +10,28 @@ final class DerSignature {
 
     private static final byte SEQUENCE = 0x30;
     private static final byte INTEGER = 0x02;
+    private static final byte LENGTH_OF_ONE_BYTE = (byte) 0x81;
     private static final int TAG_AND_LENGTH = 2;
     private static final int SMALLEST = TAG_AND_LENGTH + 2 * (TAG_AND_LENGTH + 1);
 
     private DerSignature() {}
 
-    /** Whether this is such an encoding; its lengths, those of P-384 or less, take one byte each. */
+    /** Whether this is such an encoding; for P-521 the length of the sequence may take a byte more. */
     static boolean isCanonical(byte[] der) {
-        if (der.length < SMALLEST || der[0] != SEQUENCE || der[1] != der.length - TAG_AND_LENGTH) {
-            return false;
-        }
-        int second = endOfInteger(der, TAG_AND_LENGTH);
+        int first = startOfIntegers(der);
+        int second = first > 0 ? endOfInteger(der, first) : -1;
         return second > 0 && endOfInteger(der, second) == der.length;
+    }
+
+    private static int startOfIntegers(byte[] der) {
+        if (der.length < SMALLEST || der[0] != SEQUENCE) {
+            return -1;
+        }
+        if (der[1] == LENGTH_OF_ONE_BYTE) {
+            int length = der[TAG_AND_LENGTH] & 0xFF;
+            return length >= 0x80 && length == der.length - TAG_AND_LENGTH - 1 ? TAG_AND_LENGTH + 1 : -1;
+        }
+        return der[1] == der.length - TAG_AND_LENGTH ? TAG_AND_LENGTH : -1;
     }
 
     /** The index after the positive integer at an index, or -1 if there is none in its shortest form. */

@@ -22,6 +22,7 @@ final class DerivedKeys implements AutoCloseable {
     private final WipeableKey encryptionKey;
     private final byte[] commitKey;
 
+    /** Takes the first array over: closing wipes it. */
     private DerivedKeys(byte[] encryptionKey, byte[] commitKey) {
         this.encryptionKey = WipeableKey.of(encryptionKey);
         this.commitKey = commitKey;
@@ -48,9 +49,8 @@ final class DerivedKeys implements AutoCloseable {
 
     private static DerivedKeys committing(byte[] input, AlgorithmSuite suite, byte[] messageId) {
         try (Hkdf hkdf = Hkdf.extract(suite.derivation().hmac(), messageId, input)) {
-            return new DerivedKeys(
-                    hkdf.expand(info(suite, DERIVE), suite.encryptionKeyLength()),
-                    hkdf.expand(COMMIT, suite.commitKeyLength()));
+            byte[] commitKey = hkdf.expand(COMMIT, suite.commitKeyLength());
+            return new DerivedKeys(hkdf.expand(info(suite, DERIVE), suite.encryptionKeyLength()), commitKey);
         }
     }
 

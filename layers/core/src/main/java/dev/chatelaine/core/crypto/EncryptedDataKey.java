@@ -81,9 +81,13 @@ public record EncryptedDataKey(String providerId, byte[] providerInfo, byte[] ci
         return Objects.hash(providerId, Arrays.hashCode(providerInfo), Arrays.hashCode(ciphertext));
     }
 
-    /** The provider, and the key ARN where the provider is AWS KMS; both may come from outside, so escaped and cut. */
+    /**
+     * The provider, and where it is one of AWS KMS that keeps text, the key's ARN or id; both may come from outside, so
+     * escaped and cut.
+     */
     @Override
     public String toString() {
-        return Shown.name(providerId.startsWith("aws-kms") ? providerId + " " + providerInfoText() : providerId);
+        boolean named = providerId.startsWith("aws-kms") && !providerId.equals("aws-kms-ecdh");
+        return Shown.name(named ? providerId + " " + providerInfoText() : providerId);
     }
 }

@@ -15,8 +15,7 @@ record EncryptionMaterials(WrappedDataKey dataKey, EncryptionContext context, Op
 
     @Override
     public EncryptionMaterials duplicate() {
-        return new EncryptionMaterials(
-                new WrappedDataKey(dataKey.plaintext().duplicate(), dataKey.wrapped()), context, signingKey);
+        return new EncryptionMaterials(dataKey.duplicate(), context, signingKey);
     }
 
     @Override

@@ -32,12 +32,22 @@ final class Hkdf implements AutoCloseable {
     static Hkdf extract(String hmac, byte[] salt, byte[] input) {
         try {
             Mac mac = Mac.getInstance(hmac);
-            mac.init(WipeableKey.copyOf(salt.length == 0 ? new byte[mac.getMacLength()] : salt));
-            WipeableKey extracted = WipeableKey.of(mac.doFinal(input));
-            mac.init(extracted);
-            return new Hkdf(mac, extracted);
+            try (WipeableKey key = WipeableKey.copyOf(salt.length == 0 ? new byte[mac.getMacLength()] : salt)) {
+                mac.init(key);
+            }
+            return keyed(mac, WipeableKey.of(mac.doFinal(input)));
         } catch (GeneralSecurityException e) {
             throw unusable(e);
+        }
+    }
+
+    private static Hkdf keyed(Mac mac, WipeableKey extracted) throws GeneralSecurityException {
+        try {
+            mac.init(extracted);
+            return new Hkdf(mac, extracted);
+        } catch (GeneralSecurityException | RuntimeException | Error failed) {
+            extracted.close();
+            throw failed;
         }
     }
 

@@ -11,8 +11,9 @@ import java.util.Optional;
 /**
  * Several wrapping keys as one: the first generates the data key, each wraps it, and each alone can open the message.
  *
- * <p>Unwrapping asks the keys in their order, and each only about encrypted data keys of its own. If none succeeds, the
- * refusal says what each answered, and is of the class that tells best what to do: see {@link UnwrapFailure}.
+ * <p>Wrapping asks key services side by side. Unwrapping asks the keys in their order, and each only about encrypted data keys of its own. If none succeeds, the
+ * refusal says what each answered, and is of the class that tells best what to do: see {@link
+ * KeyFailures}.
  */
 public final class Keyring {
 
@@ -42,7 +43,7 @@ public final class Keyring {
     /**
      * Makes a data key and wraps it under every key.
      *
-     * @throws Refusal of the first key that refuses
+     * @throws Refusal of the key that refuses; of several, what each answered
      */
     public WrappedDataKey generate(AlgorithmSuite suite, EncryptionContext context) {
         GeneratedDataKey generated = keys.getFirst().generate(suite, context);
@@ -50,14 +51,11 @@ public final class Keyring {
         try {
             requireLength(plaintext, suite);
             List<EncryptedDataKey> wrapped = new ArrayList<>(List.of(generated.wrapped()));
-            keys.stream()
-                    .skip(1)
-                    .map(key -> key.wrap(plaintext, suite, context))
-                    .forEach(wrapped::add);
+            wrapped.addAll(new Wrapping(plaintext, suite, context).under(keys.subList(1, keys.size())));
             return new WrappedDataKey(plaintext, wrapped);
-        } catch (RuntimeException refused) {
+        } catch (RuntimeException | Error failed) {
             plaintext.close();
-            throw refused;
+            throw failed;
         }
     }
 
@@ -69,20 +67,20 @@ public final class Keyring {
      * @throws Refusal of another class where a key answered so
      */
     public UnwrappedDataKey unwrap(List<EncryptedDataKey> wrapped, AlgorithmSuite suite, EncryptionContext context) {
-        UnwrapFailure failure = new UnwrapFailure();
+        KeyFailures failures = new KeyFailures();
         for (WrappingKey key : keys) {
             for (EncryptedDataKey candidate : wrapped) {
                 try {
                     Optional<DataKey> plaintext = key.unwrap(candidate, suite, context);
                     if (plaintext.isPresent()) {
-                        return new UnwrappedDataKey(ofRightLength(plaintext.get(), suite), key.name());
+                        return unwrapped(plaintext.get(), key, suite);
                     }
                 } catch (Refusal answer) {
-                    failure.add(key.name(), answer);
+                    failures.add(key.name(), answer);
                 }
             }
         }
-        throw failure.refusal(wrapped);
+        throw failures.toUnwrap(wrapped);
     }
 
     private static void requireLength(DataKey key, AlgorithmSuite suite) {
@@ -91,12 +89,16 @@ public final class Keyring {
         }
     }
 
-    private static DataKey ofRightLength(DataKey key, AlgorithmSuite suite) {
-        if (key.length() != suite.dataKeyLength()) {
-            key.close();
-            throw new Tampered("The unwrapped data key has the wrong length for the message's algorithm suite.");
+    private static UnwrappedDataKey unwrapped(DataKey plaintext, WrappingKey key, AlgorithmSuite suite) {
+        try {
+            if (plaintext.length() != suite.dataKeyLength()) {
+                throw new Tampered("The unwrapped data key has the wrong length for the message's algorithm suite.");
+            }
+            return new UnwrappedDataKey(plaintext, key.name());
+        } catch (RuntimeException | Error failed) {
+            plaintext.close();
+            throw failed;
         }
-        return key;
     }
 
     @Override

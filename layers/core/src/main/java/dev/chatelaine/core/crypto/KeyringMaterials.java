@@ -2,6 +2,7 @@ package dev.chatelaine.core.crypto;
 
 import dev.chatelaine.Tampered;
 import java.security.KeyPair;
+import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.util.List;
 import java.util.Optional;
@@ -24,11 +25,13 @@ final class KeyringMaterials extends Materials {
     @Override
     EncryptionMaterials forEncryption(AlgorithmSuite suite, EncryptionContext context, OptionalLong length) {
         if (!suite.signed()) {
-            return new EncryptionMaterials(keyring.generate(suite, context), context, Optional.empty());
+            Optional<PrivateKey> noSignature = Optional.empty();
+            return new EncryptionMaterials(keyring.generate(suite, context), context, noSignature);
         }
         KeyPair pair = suite.signature().orElseThrow().generate();
         EncryptionContext whole = context.with(EncryptionContext.PUBLIC_KEY, Ecdsa.text(pair.getPublic()));
-        return new EncryptionMaterials(keyring.generate(suite, whole), whole, Optional.of(pair.getPrivate()));
+        Optional<PrivateKey> signingKey = Optional.of(pair.getPrivate());
+        return new EncryptionMaterials(keyring.generate(suite, whole), whole, signingKey);
     }
 
     @Override

@@ -115,9 +115,9 @@ public final class MessageDecryptor {
     private static DecryptedBytes opened(Opening opening, byte[] plaintext) {
         try {
             return new DecryptedBytes(plaintext, opening.run(OutputBuffer.of(plaintext)));
-        } catch (RuntimeException refused) {
+        } catch (RuntimeException | Error failed) {
             Arrays.fill(plaintext, (byte) 0);
-            throw refused;
+            throw failed;
         }
     }
 

@@ -33,22 +33,25 @@ record OpenedHeader(
                 parameters.materials().forDecryption(header.suite(), whole, header.wrapped())) {
             UnwrappedDataKey dataKey = materials.dataKey();
             DerivedKeys keys = DerivedKeys.of(dataKey.plaintext(), header.suite(), header.messageId());
-            Gcm gcm = new Gcm(keys.encryptionKey());
-            OpenedHeader opened = new OpenedHeader(header, whole, keys, gcm, dataKey.key(), materials.publicKey());
-            opened.authenticate(headerBody, tag, context.outside());
-            return opened;
+            try {
+                Gcm gcm = new Gcm(keys.encryptionKey());
+                OpenedHeader opened = new OpenedHeader(header, whole, keys, gcm, dataKey.key(), materials.publicKey());
+                opened.authenticate(headerBody, tag, context.outside());
+                return opened;
+            } catch (RuntimeException | Error failed) {
+                keys.close();
+                throw failed;
+            }
         }
     }
 
     /** The commitment comes first: nothing may be decrypted under a key that the message does not commit to. */
     private void authenticate(byte[] headerBody, HeaderTag tag, EncryptionContext outside) {
         if (!keys.commitsTo(header.commitKey())) {
-            keys.close();
             throw new Tampered("The message commits to another data key than the one that its wrapped keys hold: "
                     + "it was changed, or made to open in two ways.");
         }
         if (!tag.holds(gcm, headerBody, outside)) {
-            keys.close();
             throw new Tampered("The message's header is not authentic: it was changed, or is given other context pairs "
                     + "than the message was sealed with.");
         }

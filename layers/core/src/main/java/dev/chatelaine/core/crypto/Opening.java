@@ -23,10 +23,15 @@ final class Opening implements AutoCloseable {
     /** Checks a header that was just parsed from {@code in}; asks the wrapping keys once the context is as required. */
     static Opening begin(InputBuffer in, Header header, DecryptionParameters parameters, EncryptionContext required) {
         OpenedHeader opened = OpenedHeader.of(in, header, parameters, required);
-        Opening opening = new Opening(in, opened, parameters);
-        opening.transcript.add(in.kept());
-        in.release();
-        return opening;
+        try {
+            Opening opening = new Opening(in, opened, parameters);
+            opening.transcript.add(in.kept());
+            in.release();
+            return opening;
+        } catch (RuntimeException | Error failed) {
+            opened.close();
+            throw failed;
+        }
     }
 
     /** The length of the plaintext of a message that lies in an array. */

@@ -8,11 +8,12 @@ import java.security.SecureRandom;
  * <p>A generator is made for each use and never kept, so that a snapshot of the process holds no state that its copies
  * would share.
  */
-final class Randomness {
+public final class Randomness {
 
     private Randomness() {}
 
-    static byte[] bytes(int length) {
+    /** So many new random bytes. */
+    public static byte[] bytes(int length) {
         byte[] bytes = new byte[length];
         new SecureRandom().nextBytes(bytes);
         return bytes;

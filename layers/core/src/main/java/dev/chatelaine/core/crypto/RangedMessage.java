@@ -56,7 +56,7 @@ public final class RangedMessage implements AutoCloseable {
         try {
             long body = length - start - FooterLength.of(source, start, length, header.suite());
             return new RangedMessage(source, header, FrameLayout.of(start, body, header.frameLength()));
-        } catch (IOException | RuntimeException failed) {
+        } catch (IOException | RuntimeException | Error failed) {
             header.close();
             throw failed;
         }
@@ -85,7 +85,7 @@ public final class RangedMessage implements AutoCloseable {
         try {
             DecryptedMessage message = read(from, to, new ArrayOutput(plaintext));
             return new DecryptedBytes(plaintext, message);
-        } catch (IOException | RuntimeException failed) {
+        } catch (IOException | RuntimeException | Error failed) {
             Arrays.fill(plaintext, (byte) 0);
             throw failed;
         }

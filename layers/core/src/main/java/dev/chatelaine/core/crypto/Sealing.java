@@ -43,14 +43,19 @@ final class Sealing implements AutoCloseable {
         try (EncryptionMaterials materials = parameters.materials().forEncryption(suite, context, length.bound())) {
             StoredContext parts = StoredContext.forWriting(materials.context(), parameters.outside());
             DerivedKeys keys = DerivedKeys.of(materials.dataKey().plaintext(), suite, messageId);
-            Header header = new Header(
-                    suite,
-                    messageId,
-                    parts.stored(),
-                    materials.dataKey().wrapped(),
-                    parameters.frameLength(),
-                    keys.commitKey());
-            return new Sealing(parameters.threads(), length, header, parts.outside(), keys, materials.signingKey());
+            try {
+                Header header = new Header(
+                        suite,
+                        messageId,
+                        parts.stored(),
+                        materials.dataKey().wrapped(),
+                        parameters.frameLength(),
+                        keys.commitKey());
+                return new Sealing(parameters.threads(), length, header, parts.outside(), keys, materials.signingKey());
+            } catch (RuntimeException | Error failed) {
+                keys.close();
+                throw failed;
+            }
         }
     }
 

@@ -10,7 +10,7 @@ import javax.crypto.SecretKey;
  * A secret in the form that the JDK's ciphers and KDFs take; unlike {@code SecretKeySpec} it can be wiped. The providers
  * wipe the copies that they ask for.
  */
-final class WipeableKey implements SecretKey, AutoCloseable {
+public final class WipeableKey implements SecretKey, AutoCloseable {
 
     private final transient byte[] secret;
     private volatile boolean closed;
@@ -19,12 +19,13 @@ final class WipeableKey implements SecretKey, AutoCloseable {
         this.secret = secret;
     }
 
-    static WipeableKey copyOf(byte[] secret) {
+    /** A key of these bytes, which are copied: the caller wipes its own. */
+    public static WipeableKey copyOf(byte[] secret) {
         return new WipeableKey(secret.clone());
     }
 
     /** Takes the array over: closing the key wipes it. */
-    static WipeableKey of(byte[] secret) {
+    public static WipeableKey of(byte[] secret) {
         return new WipeableKey(secret);
     }
 

@@ -15,6 +15,17 @@ public record WrappedDataKey(DataKey plaintext, List<EncryptedDataKey> wrapped) 
         wrapped = List.copyOf(wrapped);
     }
 
+    /** The same key once more, to be closed on its own. */
+    WrappedDataKey duplicate() {
+        DataKey copy = plaintext.duplicate();
+        try {
+            return new WrappedDataKey(copy, wrapped);
+        } catch (OutOfMemoryError failed) {
+            copy.close();
+            throw failed;
+        }
+    }
+
     @Override
     public void close() {
         plaintext.close();

@@ -5,8 +5,8 @@ import java.util.Optional;
 /**
  * A key that protects data keys: here, or in a key service behind an adapter.
  *
- * <p>The context given is the whole one that the message stores, with the format's own pairs; it must be bound to the
- * wrapped key, so that another context does not unwrap it. Implementations are safe for use by several threads.
+ * <p>The context given is the whole one that the message stores, with the format's own pairs; it is bound to the
+ * wrapped key, so that another context does not unwrap it, except by raw RSA keys. Implementations are safe for use by several threads.
  *
  * @see <a
  *     href="https://github.com/awslabs/aws-encryption-sdk-specification/blob/master/framework/keyring-interface.md">Keyring
@@ -16,6 +16,11 @@ public interface WrappingKey {
 
     /** What answers and refusals call this key: the key ARN, or namespace and name of a raw key. Never a secret. */
     String name();
+
+    /** Whether this key asks a service, so that it pays to ask several such keys side by side. */
+    default boolean remote() {
+        return false;
+    }
 
     /**
      * Wraps a data key.
@@ -42,9 +47,9 @@ public interface WrappingKey {
         DataKey key = DataKey.random(suite);
         try {
             return new GeneratedDataKey(key, wrap(key, suite, context));
-        } catch (RuntimeException refused) {
+        } catch (RuntimeException | Error failed) {
             key.close();
-            throw refused;
+            throw failed;
         }
     }
 }

@@ -40,6 +40,8 @@ class EncryptedDataKeyTest {
         assertThat(new EncryptedDataKey("aws-kms", ARN, new byte[1]))
                 .hasToString("\"aws-kms arn:aws:kms:us-east-1:111111111111:key/k\"");
         assertThat(new EncryptedDataKey("shop", ARN, new byte[1])).hasToString("\"shop\"");
+        assertThat(new EncryptedDataKey("aws-kms-ecdh", new byte[] {1, 0}, new byte[1]))
+                .hasToString("\"aws-kms-ecdh\"");
     }
 
     @Test

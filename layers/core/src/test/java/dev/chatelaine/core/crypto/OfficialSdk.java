@@ -16,7 +16,7 @@ import software.amazon.cryptography.materialproviders.model.CreateRequiredEncryp
 import software.amazon.cryptography.materialproviders.model.MaterialProvidersConfig;
 
 /** The official AWS Encryption SDK for Java with the keys of {@link Samples}. */
-final class OfficialSdk {
+public final class OfficialSdk {
 
     private static final MaterialProviders PROVIDERS = MaterialProviders.builder()
             .MaterialProvidersConfig(MaterialProvidersConfig.builder().build())
@@ -73,7 +73,8 @@ final class OfficialSdk {
                 .build());
     }
 
-    static IKeyring several(List<IKeyring> keys) {
+    /** A keyring of several: the first generates, each alone opens. */
+    public static IKeyring several(List<IKeyring> keys) {
         return PROVIDERS.CreateMultiKeyring(CreateMultiKeyringInput.builder()
                 .generator(keys.getFirst())
                 .childKeyrings(keys.subList(1, keys.size()))

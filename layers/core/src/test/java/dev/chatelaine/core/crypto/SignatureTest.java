@@ -96,6 +96,19 @@ class SignatureTest {
         assertThat(DerSignature.isCanonical(HexFormat.of().parseHex(der))).isTrue();
     }
 
+    @Test
+    void aLengthOf128OrMoreTakesTwoBytes() {
+        String numbers = ("0242" + "01" + "11".repeat(65)).repeat(2);
+        assertThat(DerSignature.isCanonical(HexFormat.of().parseHex("308188" + numbers)))
+                .isTrue();
+        assertThat(DerSignature.isCanonical(HexFormat.of().parseHex("3088" + numbers)))
+                .isFalse();
+        assertThat(DerSignature.isCanonical(HexFormat.of().parseHex("30820088" + numbers)))
+                .isFalse();
+        assertThat(DerSignature.isCanonical(HexFormat.of().parseHex("308187" + numbers)))
+                .isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -117,7 +130,9 @@ class SignatureTest {
                 "3006020100020001",
                 "308106020101020101",
                 "30060201010202",
-                "3006027f01020101"
+                "3006027f01020101",
+                "30810602010102010100",
+                "3081"
             })
     void everyOtherFormIsNot(String der) {
         assertThat(DerSignature.isCanonical(HexFormat.of().parseHex(der))).isFalse();

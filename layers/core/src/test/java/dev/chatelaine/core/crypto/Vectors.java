@@ -13,24 +13,29 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Published test vectors, which lie outside the project. */
-final class Vectors {
+public final class Vectors {
 
     private static final String PROPERTY = "chatelaine.vectors";
     private static final String VARIABLE = "CHATELAINE_VECTORS";
 
     private Vectors() {}
 
-    /** A file of the vectors; a test without them is skipped. */
-    static Path file(String path) {
-        Optional<String> root = Stream.of(
-                        System.getProperty(PROPERTY, ""), System.getenv().getOrDefault(VARIABLE, ""))
+    /** The folder of the vectors, where it is given. */
+    static Optional<String> root() {
+        return Stream.of(System.getProperty(PROPERTY, ""), System.getenv().getOrDefault(VARIABLE, ""))
                 .filter(value -> !value.isEmpty())
                 .findFirst();
+    }
+
+    /** A file of the vectors; a test without them is skipped. */
+    public static Path file(String path) {
+        Optional<String> root = root();
         assumeTrue(root.isPresent(), "set -D" + PROPERTY + " or " + VARIABLE + " to the folder of test vectors");
         return Path.of(root.orElseThrow(), path);
     }
 
-    static byte[] bytes(String path) {
+    /** The bytes of a file. */
+    public static byte[] bytes(String path) {
         try {
             return Files.readAllBytes(file(path));
         } catch (IOException e) {
@@ -38,7 +43,8 @@ final class Vectors {
         }
     }
 
-    static JsonNode json(String path) {
+    /** A file as JSON. */
+    public static JsonNode json(String path) {
         try {
             return new ObjectMapper().readTree(bytes(path));
         } catch (IOException e) {
@@ -46,7 +52,8 @@ final class Vectors {
         }
     }
 
-    static Stream<JsonNode> each(JsonNode node) {
+    /** The elements of an array, or the values of an object. */
+    public static Stream<JsonNode> each(JsonNode node) {
         return StreamSupport.stream(node.spliterator(), false);
     }
 }

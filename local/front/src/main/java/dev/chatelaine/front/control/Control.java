@@ -150,6 +150,7 @@ public final class Control {
                 .put("action", entry.action())
                 .put("resource", entry.resource())
                 .put("status", entry.status())
+                .put("bytes", entry.bytes())
                 .put("millis", entry.millis())
                 .put("fault", entry.fault()));
         return json;

@@ -97,6 +97,6 @@ public final class DefaultBus implements Events {
 
     private void note(String resource, Outcome outcome) {
         journal.add(sequence -> new Entry(
-                sequence, clock.instant(), PRINCIPAL, "events", "DeliverEvent", resource, outcome.status(), 0, ""));
+                sequence, clock.instant(), PRINCIPAL, "events", "DeliverEvent", resource, outcome.status(), 0, 0, ""));
     }
 }

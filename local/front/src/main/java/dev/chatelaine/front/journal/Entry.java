@@ -12,6 +12,7 @@ import java.time.Instant;
  * @param action operation
  * @param resource what the call named, or empty
  * @param status HTTP status that was sent; 0 when the answer was lost
+ * @param bytes length of the answer's body, as its head tells; 0 where it does not
  * @param millis from the head's arrival to the last byte sent
  * @param fault kind of the fault that was injected, or empty
  */
@@ -23,5 +24,6 @@ public record Entry(
         String action,
         String resource,
         int status,
+        long bytes,
         long millis,
         String fault) {}

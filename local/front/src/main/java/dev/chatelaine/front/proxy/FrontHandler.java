@@ -58,7 +58,8 @@ public final class FrontHandler extends ProxyHandler {
 
     private void record(Visit visit, Response response) {
         int status = visit.fault.equals("lost") ? 0 : response.getStatus();
-        journal.add(sequence -> visit.entry(sequence, status));
+        long bytes = Math.max(0, response.getHeaders().getLongField(HttpHeader.CONTENT_LENGTH));
+        journal.add(sequence -> visit.entry(sequence, status, bytes));
     }
 
     /** A client that does not listen while it sends hears the answer only when all it sends has been read. */

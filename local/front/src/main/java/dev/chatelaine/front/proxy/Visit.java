@@ -22,7 +22,7 @@ final class Visit {
         this.arrived = arrived;
     }
 
-    Entry entry(long sequence, int status) {
+    Entry entry(long sequence, int status, long bytes) {
         long millis = (System.nanoTime() - started) / 1_000_000;
         return new Entry(
                 sequence,
@@ -32,6 +32,7 @@ final class Visit {
                 operation.action(),
                 operation.resource(),
                 status,
+                bytes,
                 millis,
                 fault);
     }

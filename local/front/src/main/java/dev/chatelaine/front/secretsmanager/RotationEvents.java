@@ -50,6 +50,7 @@ public final class RotationEvents {
                 arn,
                 good ? OK : FAILED,
                 0,
+                0,
                 ""));
     }
 }

@@ -9,7 +9,7 @@ class JournalTest {
     private final Journal journal = new Journal(2);
 
     private void add(String service, String action) {
-        journal.add(n -> new Entry(n, Instant.EPOCH, "", service, action, "", 200, 1, ""));
+        journal.add(n -> new Entry(n, Instant.EPOCH, "", service, action, "", 200, 0, 1, ""));
     }
 
     @Test

@@ -18,4 +18,15 @@ record Arn(String partition, String service, String region, String account, Stri
                 ? Optional.of(new Arn(parts[1], parts[2], parts[3], parts[4], parts[5]))
                 : Optional.empty();
     }
+
+    /** A pattern with wildcards for the parts that it lacks; what is no ARN stays as it is. */
+    static String complete(String pattern) {
+        int parts = pattern.split(":", PARTS).length;
+        return pattern.startsWith("arn:") ? pattern + ":*".repeat(PARTS - parts) : pattern;
+    }
+
+    /** The last name of the path in the sixth part. */
+    String name() {
+        return resource.substring(resource.lastIndexOf('/') + 1);
+    }
 }

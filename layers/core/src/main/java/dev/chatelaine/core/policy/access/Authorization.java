@@ -1,15 +1,16 @@
 package dev.chatelaine.core.policy.access;
 
-/** Weighs what the policies say about a request that nothing denies. */
+/** Weighs what the policies of the caller and of the resource say about a request that nothing denies. */
 @FunctionalInterface
 interface Authorization {
 
-    Decision decide(Findings findings);
+    Verdict weigh(Findings findings);
 
     /** The authorization that governs the request. */
     static Authorization of(Findings findings) {
         return switch (findings.policies().kind()) {
             case GENERIC -> new GenericAuthorization();
+            case ROLE -> new RoleAuthorization();
             case KEY ->
                 findings.question().action().equals(CompiledGrant.RETIRE_GRANT)
                         ? new RetireGrantAuthorization()

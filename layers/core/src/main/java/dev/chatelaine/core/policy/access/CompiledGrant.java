@@ -25,8 +25,7 @@ final class CompiledGrant {
         this.actions = grant.operations().stream()
                 .map(operation -> "kms:" + RequestKeys.lower(operation))
                 .collect(Collectors.toUnmodifiableSet());
-        this.constraints =
-                grant.constraints().stream().map(GrantConstraint::new).toList();
+        this.constraints = grant.constraints().stream().map(GrantConstraint::of).toList();
     }
 
     /** How closely the grant names the caller, when it is for the operation. */

@@ -1,11 +1,10 @@
 package dev.chatelaine.core.policy.access;
 
-import dev.chatelaine.InvalidRequest;
 import dev.chatelaine.core.policy.Policy;
 import dev.chatelaine.core.policy.Statement;
 import dev.chatelaine.core.policy.Version;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -13,49 +12,36 @@ import java.util.stream.IntStream;
  *
  * @param label by which decisions name it
  * @param statements in order
+ * @param index by the services of their actions
  */
-record CompiledPolicy(String label, List<CompiledStatement> statements) {
+record CompiledPolicy(String label, List<CompiledStatement> statements, StatementIndex index) {
 
-    static CompiledPolicy identity(String label, Policy policy) {
-        requirePrincipals(label, policy, false);
-        return compile(label, policy);
+    CompiledPolicy(String label, List<CompiledStatement> statements) {
+        this(label, List.copyOf(statements), StatementIndex.of(statements));
     }
 
-    static CompiledPolicy resource(String label, Policy policy) {
-        requirePrincipals(label, policy, true);
-        return compile(label, policy);
-    }
-
-    /** The statements that match the request, whatever their effect. */
-    List<Match> matches(Question question) {
-        List<Match> matches = new ArrayList<>();
-        for (CompiledStatement statement : statements) {
-            Reach reach = statement.reach(question);
-            if (reach != Reach.NONE && statement.conditionsHold(question)) {
-                matches.add(new Match(this, statement, reach));
-            }
-        }
-        return matches;
-    }
-
-    private static CompiledPolicy compile(String label, Policy policy) {
+    static CompiledPolicy of(String label, Policy policy, Place place) {
+        place.check(label, policy);
         boolean variables = policy.version().filter(Version.V2012::equals).isPresent();
         List<Statement> statements = policy.statements();
         return new CompiledPolicy(
                 label,
                 IntStream.range(0, statements.size())
-                        .mapToObj(i -> CompiledStatement.of(statements.get(i), i, variables))
+                        .mapToObj(i -> CompiledStatement.of(statements.get(i), i, variables, place))
                         .toList());
     }
 
-    private static void requirePrincipals(String label, Policy policy, boolean expected) {
-        List<Statement> statements = policy.statements();
-        for (int i = 0; i < statements.size(); i++) {
-            if (statements.get(i).principals().isPresent() != expected) {
-                throw new InvalidRequest("The " + label + " cannot be used at statement " + i + ": expected "
-                        + (expected
-                                ? "a Principal, since it stands on a resource."
-                                : "no Principal, since it is the caller's own."));
+    /** The same policy with other statements. */
+    CompiledPolicy with(UnaryOperator<CompiledStatement> change) {
+        return new CompiledPolicy(label, statements.stream().map(change).toList());
+    }
+
+    /** Adds the statements that match the request, whatever their effect. */
+    void collect(Question question, Matches.Collector found) {
+        for (CompiledStatement statement : index.about(question.service())) {
+            Reach reach = statement.reach(question);
+            if (reach != Reach.NONE && statement.conditionsHold(question)) {
+                found.add(new Match(this, statement, reach));
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.chatelaine.core.policy.access;
 
+import dev.chatelaine.core.policy.Effect;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,27 +19,50 @@ public final class Evaluator {
      * Decides one request.
      *
      * @param request who asks for what
-     * @param policies what is known of the caller's policies, the resource's policy and the grants
+     * @param policies what is known of the caller's policies, the resource's policy and the grants, and of what limits
+     *     them
      * @return the decision with its reasons; it has no effect and depends on nothing else
      */
     public static Decision decide(AccessRequest request, PolicySet policies) {
-        Findings findings = Findings.of(Question.of(request), policies);
+        return beyondPolicies(request).orElseGet(() -> byPolicies(Findings.of(Question.of(request), policies)));
+    }
+
+    private static Decision byPolicies(Findings findings) {
         List<Because> denials = findings.denials();
         if (!denials.isEmpty()) {
             return new Decision.ExplicitlyDenied(denials);
         }
-        return acrossPartitions(request)
-                .orElseGet(() -> Authorization.of(findings).decide(findings));
+        return Reserved.refusal(findings.question())
+                .or(() -> acrossPartitions(findings.question().request()))
+                .<Decision>map(sentence -> new Decision.ImplicitlyDenied(List.of(), List.of(sentence)))
+                .orElseGet(() -> Authorization.of(findings)
+                        .weigh(findings)
+                        .limitAll(findings)
+                        .decide(findings));
+    }
+
+    /**
+     * Who asks for its own identity always gets it, even against an explicit deny.
+     *
+     * @see <a href="https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html">GetCallerIdentity</a>
+     */
+    private static Optional<Decision> beyondPolicies(AccessRequest request) {
+        return request.action().equalsIgnoreCase("sts:GetCallerIdentity")
+                        && request.principal().account().isPresent()
+                ? Optional.of(new Decision.Allowed(
+                        List.of(new Because("AWS STS", "GetCallerIdentity", Effect.ALLOW, "needs no permission"))))
+                : Optional.empty();
     }
 
     /** No policy reaches over the border between, say, {@code aws} and {@code aws-cn}. */
-    private static Optional<Decision> acrossPartitions(AccessRequest request) {
+    private static Optional<String> acrossPartitions(AccessRequest request) {
         Optional<String> callers = request.principal().account().map(Principal.Account::partition);
-        return Arn.of(request.resource())
-                .filter(arn -> callers.isPresent() && !callers.get().equals(arn.partition()))
-                .map(arn -> new Decision.ImplicitlyDenied(
-                        List.of(),
-                        List.of("The caller and the resource are in different partitions, and no policy reaches across:"
-                                + " use a principal of the resource's partition.")));
+        return callers.isPresent()
+                        && Arn.of(request.resource())
+                                .filter(arn -> !callers.get().equals(arn.partition()))
+                                .isPresent()
+                ? Optional.of("The caller and the resource are in different partitions, and no policy reaches across:"
+                        + " use a principal of the resource's partition.")
+                : Optional.empty();
     }
 }

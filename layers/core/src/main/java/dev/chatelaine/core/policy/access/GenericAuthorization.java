@@ -9,36 +9,37 @@ import java.util.Optional;
 final class GenericAuthorization implements Authorization {
 
     @Override
-    public Decision decide(Findings findings) {
-        if (findings.question().caller().account().isEmpty()) {
-            return byResource(findings).decide(findings);
+    public Verdict weigh(Findings findings) {
+        if (!findings.callerHasAccount()) {
+            return byResource(findings);
         }
         return findings.question().isWithinOneAccount() ? within(findings) : across(findings);
     }
 
-    private static Decision within(Findings findings) {
-        Optional<Because> byName = findings.resourceAllow()
-                .filter(match -> match.reach().suffices())
-                .map(findings::because);
-        return new Verdict()
+    private static Verdict within(Findings findings) {
+        Optional<Match> byName =
+                findings.resourceAllow().filter(match -> match.reach().suffices());
+        Verdict verdict = new Verdict()
                 .require(
-                        byName.or(findings::identityAllow),
-                        "No policy allows " + findings.action() + ": add an Allow to an identity policy of "
-                                + findings.caller() + ", or one that names it to the resource policy.")
-                .decide(findings);
+                        byName.map(findings::because).or(findings::identityAllow),
+                        () -> "No policy allows " + findings.action() + ": add an Allow to an identity policy of "
+                                + findings.caller() + ", or one that names it to the resource policy.");
+        return findings.isUnlimited(byName.map(Match::reach).orElse(Reach.NONE))
+                ? verdict
+                : verdict.limitCaller(findings);
     }
 
-    private static Decision across(Findings findings) {
+    private static Verdict across(Findings findings) {
         return byResource(findings)
-                .require(findings.identityAllow(), Sentences.identityMissing(findings))
-                .decide(findings);
+                .require(findings.identityAllow(), () -> Sentences.identityMissing(findings))
+                .limitCaller(findings);
     }
 
     private static Verdict byResource(Findings findings) {
         return new Verdict()
                 .require(
                         findings.resourceAllow().map(findings::because),
-                        "The resource policy does not allow " + findings.action() + " to " + findings.caller()
+                        () -> "The resource policy does not allow " + findings.action() + " to " + findings.caller()
                                 + ": add a statement that does.");
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param retiring who may retire it, in the same forms
  * @param issuingAccount the account under which it was made, twelve digits
  * @param operations such as {@code Decrypt}, as in KMS's GrantOperation
- * @param constraints what the encryption context must be; all must hold
+ * @param constraints what the encryption context and the source of the request must be; all must hold
  * @see <a href="https://docs.aws.amazon.com/kms/latest/APIReference/API_GrantListEntry.html">GrantListEntry</a>
  */
 public record Grant(
@@ -28,12 +28,8 @@ public record Grant(
         constraints = List.copyOf(constraints);
     }
 
-    /** A grant constraint; its names are compared ignoring case, its values with case. */
-    public sealed interface Constraint {
-
-        /** The encryption context pairs of the constraint. */
-        Map<String, String> pairs();
-    }
+    /** A grant constraint; names of pairs are compared ignoring case, values with case. */
+    public sealed interface Constraint {}
 
     /**
      * The encryption context must be these pairs and no others.
@@ -56,4 +52,11 @@ public record Grant(
             pairs = Map.copyOf(pairs);
         }
     }
+
+    /**
+     * A service must ask for the sake of this resource, so that {@code aws:SourceArn} is its ARN.
+     *
+     * @param arn the ARN, compared with case
+     */
+    public record SourceArn(String arn) implements Constraint {}
 }

@@ -8,32 +8,56 @@ import java.util.Set;
 /**
  * A constraint of a grant, ready to be compared with requests.
  *
- * <p>It binds the encryption context of the request; for {@code kms:CreateGrant} it binds the constraint of the new
- * grant, which must be at least as strict, and whose pairs the request carries as its encryption context.
+ * <p>It binds the request; for {@code kms:CreateGrant} it binds the constraint of the new grant, which must be at least
+ * as strict: its pairs the request carries as its encryption context, its source as {@code
+ * kms:GrantConstraintSourceArn}.
  */
-final class GrantConstraint {
+@FunctionalInterface
+interface GrantConstraint {
 
-    private static final Set<String> UNBOUND = Set.of("kms:describekey", CompiledGrant.RETIRE_GRANT);
+    Set<String> WITHOUT_CONTEXT = Set.of("kms:describekey", CompiledGrant.RETIRE_GRANT);
 
-    private final boolean exact;
-    private final Map<String, List<String>> pairs = new HashMap<>();
+    boolean holds(Question question);
 
-    GrantConstraint(Grant.Constraint constraint) {
-        this.exact = constraint instanceof Grant.ContextEquals;
-        constraint.pairs().forEach((name, value) -> pairs.put(RequestKeys.lower(name), List.of(value)));
+    static GrantConstraint of(Grant.Constraint constraint) {
+        return switch (constraint) {
+            case Grant.ContextEquals context -> equal(lower(context.pairs()));
+            case Grant.ContextSubset context -> within(lower(context.pairs()));
+            case Grant.SourceArn source -> from(List.of(source.arn()));
+        };
     }
 
-    boolean holds(Question question) {
-        if (UNBOUND.contains(question.action())) {
-            return true;
-        }
-        Map<String, List<String>> context = question.keys().under(KmsKeys.CONTEXT_PREFIX);
-        boolean fits = exact ? context.equals(pairs) : context.entrySet().containsAll(pairs.entrySet());
-        return fits && (!exact || isAsStrict(question));
+    private static GrantConstraint equal(Map<String, List<String>> pairs) {
+        return question -> WITHOUT_CONTEXT.contains(question.action())
+                || (context(question).equals(pairs) && isAsStrict(question));
+    }
+
+    private static GrantConstraint within(Map<String, List<String>> pairs) {
+        return question -> WITHOUT_CONTEXT.contains(question.action())
+                || context(question).entrySet().containsAll(pairs.entrySet());
+    }
+
+    private static GrantConstraint from(List<String> source) {
+        return question -> switch (question.action()) {
+            case CompiledGrant.RETIRE_GRANT -> true;
+            case CompiledGrant.CREATE_GRANT ->
+                question.keys().of("kms:grantconstraintsourcearn").equals(source);
+            default -> question.keys().of("aws:sourcearn").equals(source);
+        };
     }
 
     private static boolean isAsStrict(Question question) {
         return !question.action().equals(CompiledGrant.CREATE_GRANT)
                 || question.keys().of("kms:grantconstrainttype").equals(List.of("EncryptionContextEquals"));
+    }
+
+    private static Map<String, List<String>> context(Question question) {
+        return question.keys().under(KmsKeys.CONTEXT_PREFIX);
+    }
+
+    private static Map<String, List<String>> lower(Map<String, String> pairs) {
+        Map<String, List<String>> lower = new HashMap<>();
+        pairs.forEach((name, value) -> lower.put(RequestKeys.lower(name), List.of(value)));
+        return lower;
     }
 }

@@ -3,9 +3,7 @@ package dev.chatelaine.core.policy.access;
 import java.util.Optional;
 
 /**
- * A KMS key: the key policy must allow, or a grant. Within the account a key policy that names the caller suffices, and
- * one that names the account leaves it to identity policies. Across accounts the key policy and an identity policy
- * must both allow, and only some operations work at all.
+ * A KMS key: the key policy must allow, or a grant; and across accounts only some operations work at all.
  *
  * @see <a href="https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html">Default key policy</a>
  * @see <a
@@ -15,51 +13,34 @@ import java.util.Optional;
 final class KeyAuthorization implements Authorization {
 
     @Override
-    public Decision decide(Findings findings) {
+    public Verdict weigh(Findings findings) {
         Question question = findings.question();
-        boolean foreign = question.caller().account().isPresent() && !question.isWithinOneAccount();
+        boolean foreign = findings.callerHasAccount() && !question.isWithinOneAccount();
         if (foreign && !CrossAccountOperations.include(question.action())) {
             return new Verdict()
                     .lacks(findings.action() + " does not work across accounts: call it from the key's account "
-                            + question.request().resourceAccount() + ".")
-                    .decide(findings);
+                            + question.request().resourceAccount() + ".");
         }
-        return byGrant(findings).orElseGet(() -> byKeyPolicy(findings));
+        return byGrant(findings).orElseGet(() -> RequiredPolicy.weigh(findings, () -> keyPolicyMissing(findings)));
     }
 
-    private static Optional<Decision> byGrant(Findings findings) {
+    private static Optional<Verdict> byGrant(Findings findings) {
         Question question = findings.question();
         return findings.policies().grants().stream()
                 .filter(grant -> grant.reach(question) != Reach.NONE && grant.constraintsHold(question))
                 .map(grant -> byGrant(grant, findings))
-                .flatMap(Optional::stream)
+                .filter(Verdict::allows)
                 .findFirst();
     }
 
-    private static Optional<Decision> byGrant(CompiledGrant grant, Findings findings) {
+    /** A grant needs an identity policy only if it is for the account; what it does not name directly is limited. */
+    private static Verdict byGrant(CompiledGrant grant, Findings findings) {
         Reach reach = grant.reach(findings.question());
-        Because because = grant.because("grants " + findings.action() + " and " + reach.words());
-        return reach.suffices()
-                ? Optional.of(Verdict.allowed(because))
-                : findings.identityAllow().map(identity -> Verdict.allowed(because, identity));
-    }
-
-    private static Decision byKeyPolicy(Findings findings) {
-        Optional<Match> allow = findings.resourceAllow();
-        Verdict verdict = new Verdict().require(allow.map(findings::because), keyPolicyMissing(findings));
-        return needsIdentity(findings, allow)
-                ? verdict.require(findings.identityAllow(), Sentences.identityMissing(findings))
-                        .decide(findings)
-                : verdict.decide(findings);
-    }
-
-    /** Within the account only after delegation, since no identity policy helps where the key policy says nothing. */
-    private static boolean needsIdentity(Findings findings, Optional<Match> allow) {
-        if (findings.question().caller().account().isEmpty()) {
-            return false;
+        Verdict verdict = new Verdict().met(grant.because("grants " + findings.action() + " and " + reach.words()));
+        if (!reach.suffices()) {
+            verdict.require(findings.identityAllow(), () -> Sentences.identityMissing(findings));
         }
-        return !findings.question().isWithinOneAccount()
-                || allow.filter(match -> !match.reach().suffices()).isPresent();
+        return findings.isUnlimited(reach) ? verdict : verdict.limitCaller(findings);
     }
 
     private static String keyPolicyMissing(Findings findings) {

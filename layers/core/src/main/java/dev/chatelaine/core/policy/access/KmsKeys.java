@@ -1,7 +1,9 @@
 package dev.chatelaine.core.policy.access;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,6 +18,20 @@ final class KmsKeys {
 
     private static final Set<String> ON_GRANTS = Set.of("kms:creategrant", "kms:listgrants", "kms:revokegrant");
 
+    private static final Set<String> SYMMETRIC = Set.of(
+            "kms:encrypt",
+            "kms:decrypt",
+            "kms:reencryptfrom",
+            "kms:reencryptto",
+            "kms:generatedatakey",
+            "kms:generatedatakeywithoutplaintext",
+            "kms:generatedatakeypair",
+            "kms:generatedatakeypairwithoutplaintext");
+    private static final List<String> DEFAULT_SPEC = List.of("SYMMETRIC_DEFAULT");
+    private static final String VIA_SERVICE = "kms:viaservice";
+    private static final String CONTEXT_KEYS = "kms:encryptioncontextkeys";
+    private static final String SERVICE_SUFFIX = ".amazonaws.com";
+
     private KmsKeys() {}
 
     static void derive(AccessRequest request, Map<String, List<String>> keys) {
@@ -24,13 +40,47 @@ final class KmsKeys {
             return;
         }
         request.principal().account().ifPresent(account -> keys.put("kms:calleraccount", List.of(account.id())));
-        List<String> names = contextNames(request.context().keySet());
-        if (!names.isEmpty()) {
-            keys.put("kms:encryptioncontextkeys", names);
-        }
+        contextKeys(request, keys);
+        via(keys);
         if (ON_GRANTS.contains(action)) {
-            keys.putIfAbsent("kms:grantisforawsresource", List.of("false"));
+            boolean byService = action.equals(CompiledGrant.CREATE_GRANT) && keys.containsKey(VIA_SERVICE);
+            keys.putIfAbsent("kms:grantisforawsresource", List.of(Boolean.toString(byService)));
         }
+        if (SYMMETRIC.contains(action)
+                && keys.getOrDefault("kms:keyspec", DEFAULT_SPEC).equals(DEFAULT_SPEC)) {
+            keys.putIfAbsent("kms:encryptionalgorithm", DEFAULT_SPEC);
+        }
+        alias(request.resource()).ifPresent(alias -> keys.putIfAbsent("kms:requestalias", List.of(alias)));
+    }
+
+    /** The names of the pairs, beside those that the request gives by themselves. */
+    private static void contextKeys(AccessRequest request, Map<String, List<String>> keys) {
+        Set<String> names = new LinkedHashSet<>(contextNames(request.context().keySet()));
+        names.addAll(keys.getOrDefault(CONTEXT_KEYS, List.of()));
+        if (!names.isEmpty()) {
+            keys.put(CONTEXT_KEYS, List.copyOf(names));
+        }
+    }
+
+    /** A call through a service is known by the service's name in either of two keys. */
+    private static void via(Map<String, List<String>> keys) {
+        List<String> last = keys.getOrDefault("aws:calledvialast", List.of());
+        List<String> region = keys.getOrDefault("aws:requestedregion", List.of());
+        if (last.size() == 1 && region.size() == 1 && last.getFirst().endsWith(SERVICE_SUFFIX)) {
+            String service = last.getFirst().substring(0, last.getFirst().length() - SERVICE_SUFFIX.length());
+            keys.putIfAbsent(VIA_SERVICE, List.of(service + "." + region.getFirst() + SERVICE_SUFFIX));
+        }
+        if (keys.containsKey(VIA_SERVICE)) {
+            keys.putIfAbsent("aws:viaawsservice", List.of("true"));
+        }
+    }
+
+    /** The name in the ARN of an alias; a request that names a key by its id or ARN has none. */
+    private static Optional<String> alias(String resource) {
+        return Arn.of(resource)
+                .filter(arn -> arn.service().equals("kms"))
+                .map(Arn::resource)
+                .filter(name -> name.startsWith("alias/"));
     }
 
     private static List<String> contextNames(Set<String> keys) {

@@ -12,8 +12,11 @@ final class NearMisses {
     static List<String> of(Findings findings) {
         PolicySet policies = findings.policies();
         Question question = findings.question();
+        Stream<PolicyGroup> limits = Stream.concat(findings.callerLimits().stream(), findings.outerLimits().stream())
+                .map(Ruling::policies);
         return Stream.concat(
-                        Stream.concat(policies.identity().stream(), policies.resource().stream())
+                        Stream.concat(Stream.of(policies.identity(), policies.resource()), limits)
+                                .flatMap(group -> group.policies().stream())
                                 .flatMap(policy -> ofPolicy(policy, question)),
                         policies.grants().stream().flatMap(grant -> ofGrant(grant, question)))
                 .toList();

@@ -4,23 +4,34 @@ import dev.chatelaine.InvalidRequest;
 import dev.chatelaine.core.policy.Policy;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The policies and grants that a request is decided by, compiled. It is immutable and may be kept for many requests.
  *
- * <p>Every policy has a label, such as {@code key policy}, by which decisions name it.
+ * <p>Every policy has a label, such as {@code key policy}, by which decisions name it. What is not given does not limit.
  */
 public final class PolicySet {
 
-    private final List<CompiledPolicy> identity;
-    private final Optional<CompiledPolicy> resource;
+    private final PolicyGroup identity;
+    private final PolicyGroup resource;
+    private final PolicyGroup boundary;
+    private final PolicyGroup session;
+    private final List<PolicyGroup> scp;
+    private final List<PolicyGroup> rcp;
+    private final PolicyGroup endpoint;
     private final ResourceKind kind;
     private final List<CompiledGrant> grants;
 
     private PolicySet(Builder builder) {
-        this.identity = List.copyOf(builder.identity);
-        this.resource = builder.resource;
+        this.identity = new PolicyGroup(builder.identity);
+        this.resource = builder.compiledResource();
+        this.boundary = new PolicyGroup(builder.boundary);
+        this.session = new PolicyGroup(builder.session);
+        this.scp = List.copyOf(builder.scp);
+        this.rcp = List.copyOf(builder.rcp);
+        this.endpoint = new PolicyGroup(builder.endpoint);
         this.kind = builder.kind;
         this.grants = List.copyOf(builder.grants);
     }
@@ -30,12 +41,16 @@ public final class PolicySet {
         return new Builder();
     }
 
-    List<CompiledPolicy> identity() {
+    PolicyGroup identity() {
         return identity;
     }
 
-    Optional<CompiledPolicy> resource() {
+    PolicyGroup resource() {
         return resource;
+    }
+
+    PolicyGroup session() {
+        return session;
     }
 
     ResourceKind kind() {
@@ -46,11 +61,45 @@ public final class PolicySet {
         return grants;
     }
 
-    /** Gathers policies; each is compiled as it is added. */
+    List<Ruling> callerLimits(Question question) {
+        return joined(
+                Ruling.of("permissions boundary", boundary, question), Ruling.of("session policy", session, question));
+    }
+
+    /** Organisations do not limit service-linked roles, nor a caller's organisation one who has no account. */
+    List<Ruling> outerLimits(Question question) {
+        Caller caller = question.caller();
+        List<Ruling> before = Ruling.of("VPC endpoint policy", endpoint, question);
+        if (caller.isServiceLinked()) {
+            return before;
+        }
+        List<Ruling> ofResource = Ruling.ofLevels("resource control", rcp, question);
+        return caller.account().isEmpty()
+                ? joined(ofResource, before)
+                : joined(joined(Ruling.ofLevels("service control", scp, question), ofResource), before);
+    }
+
+    private static List<Ruling> joined(List<Ruling> some, List<Ruling> others) {
+        if (others.isEmpty()) {
+            return some;
+        }
+        return some.isEmpty()
+                ? others
+                : Stream.concat(some.stream(), others.stream()).toList();
+    }
+
+    /** Gathers policies; each is checked as it is added. */
     public static final class Builder {
 
+        private record Labelled(String label, Policy policy) {}
+
         private final List<CompiledPolicy> identity = new ArrayList<>();
-        private Optional<CompiledPolicy> resource = Optional.empty();
+        private final List<Labelled> resource = new ArrayList<>();
+        private final List<CompiledPolicy> boundary = new ArrayList<>();
+        private final List<CompiledPolicy> session = new ArrayList<>();
+        private final List<PolicyGroup> scp = new ArrayList<>();
+        private final List<PolicyGroup> rcp = new ArrayList<>();
+        private final List<CompiledPolicy> endpoint = new ArrayList<>();
         private ResourceKind kind = ResourceKind.GENERIC;
         private final List<CompiledGrant> grants = new ArrayList<>();
 
@@ -62,7 +111,7 @@ public final class PolicySet {
          * @throws InvalidRequest when a statement has a Principal, which has no meaning there
          */
         public Builder identity(String label, Policy policy) {
-            identity.add(CompiledPolicy.identity(label, policy));
+            identity.add(CompiledPolicy.of(label, policy, Place.CALLER));
             return this;
         }
 
@@ -72,7 +121,9 @@ public final class PolicySet {
          * @throws InvalidRequest when a statement has no Principal
          */
         public Builder resource(String label, Policy policy) {
-            resource = Optional.of(CompiledPolicy.resource(label, policy));
+            Place.RESOURCE.check(label, policy);
+            resource.clear();
+            resource.add(new Labelled(label, policy));
             return this;
         }
 
@@ -87,7 +138,59 @@ public final class PolicySet {
 
         /** Says that the resource is a KMS key, also when its policy is not known. */
         public Builder key() {
-            kind = ResourceKind.KEY;
+            return kind(ResourceKind.KEY);
+        }
+
+        /** Says what the resource is, and with it what its policy means; a generic one unless said otherwise. */
+        public Builder kind(ResourceKind what) {
+            kind = what;
+            return this;
+        }
+
+        /**
+         * Adds the caller's permissions boundary; of several, one must allow.
+         *
+         * @throws InvalidRequest when a statement has a Principal
+         */
+        public Builder boundary(String label, Policy policy) {
+            boundary.add(CompiledPolicy.of(label, policy, Place.CALLER));
+            return this;
+        }
+
+        /**
+         * Adds a policy of the caller's session; of several, one must allow.
+         *
+         * @throws InvalidRequest when a statement has a Principal
+         */
+        public Builder session(String label, Policy policy) {
+            session.add(CompiledPolicy.of(label, policy, Place.CALLER));
+            return this;
+        }
+
+        /**
+         * Adds the service control policies of the next level of the caller's organisation, root first.
+         *
+         * @param policies by label; without any, the level allows nothing
+         * @throws InvalidRequest when a statement has a Principal
+         */
+        public Builder serviceControl(Map<String, Policy> policies) {
+            scp.add(level(policies, Place.CALLER));
+            return this;
+        }
+
+        /**
+         * Adds the resource control policies of the next level of the resource's organisation, root first.
+         *
+         * @param policies by label; without any, the level allows nothing
+         */
+        public Builder resourceControl(Map<String, Policy> policies) {
+            rcp.add(level(policies, Place.BEFORE));
+            return this;
+        }
+
+        /** Adds a policy of the VPC endpoint that the request goes through; of several, one must allow. */
+        public Builder endpoint(String label, Policy policy) {
+            endpoint.add(CompiledPolicy.of(label, policy, Place.BEFORE));
             return this;
         }
 
@@ -100,6 +203,21 @@ public final class PolicySet {
         /** The set as gathered so far. */
         public PolicySet build() {
             return new PolicySet(this);
+        }
+
+        private static PolicyGroup level(Map<String, Policy> policies, Place place) {
+            return new PolicyGroup(policies.entrySet().stream()
+                    .map(entry -> CompiledPolicy.of(entry.getKey(), entry.getValue(), place))
+                    .toList());
+        }
+
+        /** A Deny by NotPrincipal spares nobody who has a boundary. */
+        private PolicyGroup compiledResource() {
+            Place place = kind == ResourceKind.KEY ? Place.KEY : Place.RESOURCE;
+            return new PolicyGroup(resource.stream()
+                    .map(labelled -> CompiledPolicy.of(labelled.label(), labelled.policy(), place))
+                    .map(policy -> boundary.isEmpty() ? policy : policy.with(CompiledStatement::withoutExemptions))
+                    .toList());
         }
     }
 }

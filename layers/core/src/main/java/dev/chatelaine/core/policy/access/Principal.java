@@ -11,10 +11,10 @@ import java.util.Optional;
  */
 public sealed interface Principal {
 
-    /** How the caller is named in a sentence: its ARN, service name or {@code anonymous}. */
+    /** How the caller is named in a sentence: its ARN, name or {@code anonymous}. */
     String name();
 
-    /** The partition and account of the caller; empty for services and anonymous callers. */
+    /** The partition and account of the caller; empty for services, identity providers and anonymous callers. */
     Optional<Account> account();
 
     /**
@@ -70,8 +70,9 @@ public sealed interface Principal {
      *
      * @param role {@code arn:aws:iam::ID:role/path/name}
      * @param session {@code arn:aws:sts::ID:assumed-role/name/session}; empty stands for some session of the role
+     * @param anyPath whether the role's path is not known, so that its ARN has none
      */
-    record Role(String role, Optional<String> session) implements Principal {
+    record Role(String role, Optional<String> session, boolean anyPath) implements Principal {
         @Override
         public String name() {
             return session.orElse(role);
@@ -89,6 +90,13 @@ public sealed interface Principal {
      * @param arn {@code arn:aws:sts::ID:federated-user/name}
      */
     record FederatedUser(String arn) implements Principal {
+
+        /** The ARN of the IAM user of that name, who may stand for the session in a policy. */
+        String user() {
+            Arn parts = Arn.of(arn).orElseThrow();
+            return "arn:" + parts.partition() + ":iam::" + parts.account() + ":user/" + parts.name();
+        }
+
         @Override
         public String name() {
             return arn;
@@ -112,6 +120,18 @@ public sealed interface Principal {
         }
     }
 
+    /**
+     * Somebody whom an identity provider vouches for, as in {@code sts:AssumeRoleWithWebIdentity}.
+     *
+     * @param name the ARN of a SAML or OIDC provider in IAM, or the name of a built-in one
+     */
+    record Federated(String name) implements Principal {
+        @Override
+        public Optional<Account> account() {
+            return Optional.empty();
+        }
+    }
+
     /** A caller without credentials. */
     record Anonymous() implements Principal {
         @Override
@@ -127,13 +147,14 @@ public sealed interface Principal {
 
     /** A session of a role whose path may matter: both ARNs given. */
     static Principal session(String roleArn, String sessionArn) {
-        return new Role(roleArn, Optional.of(sessionArn));
+        return new Role(roleArn, Optional.of(sessionArn), false);
     }
 
     /**
-     * Reads a principal from its ARN, service name or {@code *} for an anonymous caller.
+     * Reads a principal from its ARN, the name of a service or identity provider, or {@code *} for an anonymous caller.
      *
-     * <p>A session's ARN does not tell the path of its role; the role is taken to have none.
+     * <p>A session's ARN does not tell the path of its role, so that every role of that name is taken to be its own:
+     * an account has only one.
      *
      * @throws InvalidRequest when it is none of these
      */

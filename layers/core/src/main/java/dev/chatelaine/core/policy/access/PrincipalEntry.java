@@ -20,8 +20,9 @@ interface PrincipalEntry {
         return switch (type) {
             case AWS -> aws(name);
             case SERVICE -> service(name);
-            // Web identities stand in trust policies only, and a canonical id does not tell its account.
-            case FEDERATED, CANONICAL_USER -> caller -> Reach.NONE;
+            case FEDERATED -> provider(name);
+            // A canonical id does not tell its account.
+            case CANONICAL_USER -> caller -> Reach.NONE;
         };
     }
 
@@ -36,6 +37,11 @@ interface PrincipalEntry {
     private static PrincipalEntry service(String name) {
         Principal service = new Principal.Service(name);
         return caller -> caller.principal().equals(service) ? Reach.DIRECT : Reach.NONE;
+    }
+
+    private static PrincipalEntry provider(String name) {
+        Principal provider = new Principal.Federated(name);
+        return caller -> caller.principal().equals(provider) ? Reach.DIRECT : Reach.NONE;
     }
 
     private static PrincipalEntry aws(String name) {
@@ -64,7 +70,7 @@ interface PrincipalEntry {
             if (arn.equals(caller.self())) {
                 return Reach.DIRECT;
             }
-            return arn.equals(caller.role()) ? Reach.ROLE : Reach.NONE;
+            return caller.isSessionOf(arn) ? Reach.BASE : Reach.NONE;
         };
     }
 }

@@ -1,6 +1,7 @@
 package dev.chatelaine.core.policy.access;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,6 +18,20 @@ final class PrincipalKeys {
 
     private PrincipalKeys() {}
 
+    /** The caller with the path of its role, where only the given {@code aws:PrincipalArn} tells it. */
+    static Principal completed(Principal caller, Map<String, List<String>> given) {
+        if (!(caller instanceof Principal.Role role) || !role.anyPath()) {
+            return caller;
+        }
+        return given.entrySet().stream()
+                .filter(entry -> entry.getKey().equalsIgnoreCase(ARN))
+                .flatMap(entry -> entry.getValue().stream())
+                .filter(Caller.of(role)::isSessionOf)
+                .findFirst()
+                .<Principal>map(arn -> new Principal.Role(arn, role.session(), false))
+                .orElse(role);
+    }
+
     static Map<String, String> of(Principal caller) {
         Map<String, String> keys = new HashMap<>(ofKind(caller));
         caller.account().ifPresent(account -> keys.put("aws:principalaccount", account.id()));
@@ -31,6 +46,7 @@ final class PrincipalKeys {
             case Principal.Role role -> Map.of(ARN, role.role(), TYPE, "AssumedRole");
             case Principal.FederatedUser user -> Map.of(ARN, user.arn(), TYPE, "FederatedUser");
             case Principal.Service service -> Map.of("aws:principalservicename", service.name());
+            case Principal.Federated provider -> Map.of("aws:federatedprovider", provider.name());
             case Principal.Anonymous anonymous -> Map.of(TYPE, "Anonymous");
         };
     }

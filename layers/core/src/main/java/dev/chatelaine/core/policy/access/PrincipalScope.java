@@ -69,9 +69,10 @@ interface PrincipalScope {
             case Principal.Root root -> EnumSet.of(Reach.ACCOUNT);
             case Principal.User user -> EnumSet.of(Reach.ACCOUNT, Reach.DIRECT);
             case Principal.FederatedUser user -> EnumSet.of(Reach.ACCOUNT, Reach.DIRECT);
-            case Principal.Role role when role.session().isEmpty() -> EnumSet.of(Reach.ACCOUNT, Reach.ROLE);
-            case Principal.Role role -> EnumSet.of(Reach.ACCOUNT, Reach.ROLE, Reach.DIRECT);
+            case Principal.Role role when role.session().isEmpty() -> EnumSet.of(Reach.ACCOUNT, Reach.BASE);
+            case Principal.Role role -> EnumSet.of(Reach.ACCOUNT, Reach.BASE, Reach.DIRECT);
             case Principal.Service service -> EnumSet.of(Reach.DIRECT);
+            case Principal.Federated provider -> EnumSet.of(Reach.DIRECT);
             case Principal.Anonymous anonymous -> EnumSet.of(Reach.DIRECT);
         };
     }

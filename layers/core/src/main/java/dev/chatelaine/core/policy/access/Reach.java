@@ -7,7 +7,7 @@ package dev.chatelaine.core.policy.access;
 enum Reach {
     NONE("does not name the caller"),
     ACCOUNT("names the caller's account, which leaves it to identity policies"),
-    ROLE("names the caller's role"),
+    BASE("names what the caller's session is of"),
     DIRECT("names the caller or everyone");
 
     private final String words;
@@ -22,6 +22,6 @@ enum Reach {
 
     /** Whether an Allow with this reach needs no identity policy in the caller's own account. */
     boolean suffices() {
-        return compareTo(ROLE) >= 0;
+        return compareTo(BASE) >= 0;
     }
 }

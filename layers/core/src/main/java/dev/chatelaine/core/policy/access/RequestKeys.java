@@ -20,9 +20,15 @@ final class RequestKeys implements KeyValues {
         Map<String, List<String>> keys = new HashMap<>();
         request.context().forEach((name, given) -> keys.merge(lower(name), given, RequestKeys::both));
         PrincipalKeys.of(request.principal()).forEach((name, value) -> keys.put(name, List.of(value)));
-        keys.put("aws:resourceaccount", List.of(request.resourceAccount()));
-        keys.putIfAbsent("aws:viaawsservice", List.of("false"));
+        if (!request.resourceAccount().isEmpty()) {
+            keys.put("aws:resourceaccount", List.of(request.resourceAccount()));
+        }
+        Arn.of(request.resource())
+                .map(Arn::region)
+                .filter(region -> !region.isEmpty())
+                .ifPresent(region -> keys.putIfAbsent("aws:requestedregion", List.of(region)));
         KmsKeys.derive(request, keys);
+        keys.putIfAbsent("aws:viaawsservice", List.of("false"));
         return new RequestKeys(keys);
     }
 

@@ -14,21 +14,21 @@ import java.util.stream.Stream;
 final class RetireGrantAuthorization implements Authorization {
 
     @Override
-    public Decision decide(Findings findings) {
-        Optional<Because> named = grants(findings)
+    public Verdict weigh(Findings findings) {
+        Optional<CompiledGrant> named = grants(findings)
                 .filter(grant -> closest(grant, findings).suffices())
-                .map(grant -> grant.because("lets the caller retire it"))
                 .findFirst();
         if (named.isPresent()) {
-            return Verdict.allowed(named.get());
+            Verdict verdict = new Verdict().met(named.get().because("lets the caller retire it"));
+            return findings.isUnlimited(closest(named.get(), findings)) ? verdict : verdict.limitCaller(findings);
         }
         return new Verdict()
                 .require(
                         delegating(findings),
-                        "No grant given names " + findings.caller() + " or its account as one who may retire it: ask"
-                                + " the retiring principal, or revoke the grant by kms:RevokeGrant.")
-                .require(findings.identityAllow(), Sentences.identityMissing(findings))
-                .decide(findings);
+                        () -> "No grant given names " + findings.caller() + " or its account as one who may retire it:"
+                                + " ask the retiring principal, or revoke the grant by kms:RevokeGrant.")
+                .require(findings.identityAllow(), () -> Sentences.identityMissing(findings))
+                .limitCaller(findings);
     }
 
     private static Optional<Because> delegating(Findings findings) {

@@ -15,6 +15,9 @@ record Scope(boolean negated, List<ValueTest> tests) {
     /** The scope of a statement that lacks the element: it is about nothing. */
     static final Scope NOTHING = new Scope(false, List.of());
 
+    /** The scope of a statement that needs no such element. */
+    static final Scope EVERYTHING = new Scope(true, List.of());
+
     boolean contains(String value, KeyValues keys) {
         for (ValueTest test : tests) {
             if (test.matches(value, keys)) {

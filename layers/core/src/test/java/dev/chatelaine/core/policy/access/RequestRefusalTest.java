@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.chatelaine.InvalidRequest;
 import dev.chatelaine.core.policy.Documents;
 import dev.chatelaine.core.policy.Policy;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,10 +25,24 @@ class RequestRefusalTest {
     }
 
     @Test
-    void refusesAResourceOfNoKnownAccount() {
+    void refusesAnAccountThatIsNone() {
         assertThatExceptionOfType(InvalidRequest.class)
-                .isThrownBy(() -> AccessRequest.of(APP, "s3:GetObject", Cases.OBJECT, Map.of()))
+                .isThrownBy(() -> new AccessRequest(APP, "s3:GetObject", Cases.OBJECT, "1", Map.of()))
                 .withMessageStartingWith("resourceAccount: ");
+    }
+
+    /** IAM API Reference, "SimulateCustomPolicy", ResourceOwner. */
+    @Test
+    void takesAResourceOfNoKnownAccountForTheCallersOwn() {
+        assertThat(AccessRequest.of(APP, "s3:GetObject", Cases.OBJECT, Map.of()).resourceAccount())
+                .isEqualTo(Cases.HERE);
+        assertThat(AccessRequest.of(
+                                APP,
+                                "s3:GetObject",
+                                Cases.OBJECT,
+                                Map.of("aws:resourceAccount", List.of(Cases.ELSEWHERE)))
+                        .resourceAccount())
+                .isEqualTo(Cases.ELSEWHERE);
     }
 
     @ParameterizedTest
@@ -40,9 +56,10 @@ class RequestRefusalTest {
 
     @Test
     void readsASessionAsASessionOfItsRole() {
-        assertThat(Principal.of("arn:aws:sts::111122223333:assumed-role/app/s"))
-                .isEqualTo(Principal.session(
-                        "arn:aws:iam::111122223333:role/app", "arn:aws:sts::111122223333:assumed-role/app/s"));
+        String session = "arn:aws:sts::111122223333:assumed-role/app/s";
+
+        assertThat(Principal.of(session))
+                .isEqualTo(new Principal.Role("arn:aws:iam::111122223333:role/app", Optional.of(session), true));
     }
 
     @Test

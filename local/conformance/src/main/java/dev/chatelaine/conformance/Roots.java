@@ -1,0 +1,94 @@
+package dev.chatelaine.conformance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** A folder or zip file with all zip files within it, opened as folders; closing it closes them. */
+final class Roots implements AutoCloseable {
+
+    /**
+     * A tree of files.
+     *
+     * @param label how to name it
+     * @param folder its top
+     */
+    record Root(String label, Path folder) {}
+
+    private final List<FileSystem> opened = new ArrayList<>();
+    private final List<Root> all = new ArrayList<>();
+
+    private Roots() {}
+
+    /**
+     * Opens what lies at a path.
+     *
+     * @throws Unclear if there is neither a folder nor a zip file
+     */
+    static Roots of(Path start) {
+        if (!Files.isDirectory(start) && !isZip(start)) {
+            throw new Unclear("There is no folder or zip file of this name: give one that holds test vectors.");
+        }
+        Roots roots = new Roots();
+        try {
+            roots.add(start, start.toAbsolutePath().normalize().getFileName().toString());
+        } catch (RuntimeException broken) {
+            roots.close();
+            throw broken;
+        }
+        return roots;
+    }
+
+    List<Root> all() {
+        return List.copyOf(all);
+    }
+
+    private void add(Path start, String label) {
+        Path folder = Files.isDirectory(start) ? start : unzipped(start);
+        all.add(new Root(label, folder));
+        for (Path zip : files(folder, Roots::isZip)) {
+            add(zip, label + "/" + folder.relativize(zip));
+        }
+    }
+
+    private Path unzipped(Path zip) {
+        try {
+            FileSystem files = FileSystems.newFileSystem(zip);
+            opened.add(files);
+            return files.getPath("/");
+        } catch (IOException e) {
+            throw new Unclear("A zip file of the test vectors cannot be read: fetch it again.");
+        }
+    }
+
+    private static boolean isZip(Path path) {
+        return Files.isRegularFile(path) && path.getFileName().toString().endsWith(".zip");
+    }
+
+    /** The files under a folder that are as wanted, sorted. */
+    static List<Path> files(Path folder, Predicate<Path> wanted) {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.filter(Files::isRegularFile).filter(wanted).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        for (FileSystem files : opened.reversed()) {
+            try {
+                files.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
