@@ -13,13 +13,23 @@ final class Duels {
     private static final double TWO_THREADS = 1.7;
     private static final double OF_SHA384 = 0.9;
 
+    /** Ours keeps shapes and refuses duplicates; the peer, iam-policy-builder, drops what it does not know. */
+    private static final double OF_PARSING = 0.8;
+
     private static final Shape LARGE = new Shape("0478", 64 * Shape.MB, Shape.FRAME);
     private static final Shape LARGE_SIGNED = new Shape("0578", 64 * Shape.MB, Shape.FRAME);
 
     private Duels() {}
 
     static List<Duel> all() {
-        return Stream.of(besideTheOfficialSdk(), besideJce(), besideOneThread(), besideP384(), besideSha384(), reads())
+        return Stream.of(
+                        besideTheOfficialSdk(),
+                        besideJce(),
+                        besideOneThread(),
+                        besideP384(),
+                        besideSha384(),
+                        reads(),
+                        policies())
                 .flatMap(duels -> duels)
                 .toList();
     }
@@ -117,5 +127,15 @@ final class Duels {
 
     private static Stream<Duel> reads() {
         return Stream.of(new Duel("read-4KB-of-1GB-beside-1ms", 1, RandomRead::read, () -> RandomRead.ONE_MILLISECOND));
+    }
+
+    private static Stream<Duel> policies() {
+        Duel decision = new Duel("decide-20-statements-beside-1us", 1, Decisions::decide, () -> Wait.micros(1));
+        return ManagedPolicies.present()
+                ? Stream.of(
+                        decision,
+                        new Duel("parse-managed-policies-beside-20us", 1, ManagedPolicies::ours, () -> Wait.micros(20)),
+                        new Duel("parse-managed-policies", OF_PARSING, ManagedPolicies::ours, ManagedPolicies::peer))
+                : Stream.of(decision);
     }
 }

@@ -16,34 +16,81 @@ import java.util.stream.Collectors;
  * aws:ResourceAccount}, {@code aws:RequestedRegion}, and for KMS {@code kms:CallerAccount}, {@code
  * kms:EncryptionContextKeys} and kin.
  *
- * @param principal who asks; where a session's role has an unknown path and {@code aws:PrincipalArn} tells it, with it
- * @param action such as {@code kms:Decrypt}, in any case, without wildcards
- * @param resource the ARN of the resource, or {@code *} when the action has none
- * @param resourceAccount the account that owns the resource, twelve digits; empty text when neither it nor the
- *     caller's is known
- * @param context condition keys, whose names are compared ignoring case, and their values
+ * <p>What statements compare is derived once, as the request is made: it may be decided by many sets of policies.
  */
-public record AccessRequest(
-        Principal principal,
-        String action,
-        String resource,
-        String resourceAccount,
-        Map<String, List<String>> context) {
+public final class AccessRequest {
 
     private static final Pattern ACTION = Pattern.compile("[A-Za-z0-9-]+:[A-Za-z0-9]+");
     private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
 
-    public AccessRequest {
+    private final Principal principal;
+    private final String action;
+    private final String resource;
+    private final String resourceAccount;
+    private final Map<String, List<String>> context;
+    private final Question question;
+
+    /**
+     * A request.
+     *
+     * @param principal who asks
+     * @param action such as {@code kms:Decrypt}, in any case, without wildcards
+     * @param resource the ARN of the resource, or {@code *} when the action has none
+     * @param resourceAccount the account that owns the resource, twelve digits; empty text when neither it nor the
+     *     caller's is known
+     * @param context condition keys, whose names are compared ignoring case, and their values
+     * @throws InvalidRequest when the action or the account is not one
+     */
+    public AccessRequest(
+            Principal principal,
+            String action,
+            String resource,
+            String resourceAccount,
+            Map<String, List<String>> context) {
         if (!ACTION.matcher(action).matches()) {
             throw new InvalidRequest("action: expected one action such as kms:Decrypt, without wildcards.");
         }
         boolean unknown = resourceAccount.isEmpty() && principal.account().isEmpty();
-        if (!unknown && !ACCOUNT.matcher(resourceAccount).matches()) {
+        if (!unknown && !isAccount(resourceAccount)) {
             throw new InvalidRequest("resourceAccount: expected twelve digits.");
         }
-        context = context.entrySet().stream()
+        this.action = action;
+        this.resource = resource;
+        this.resourceAccount = resourceAccount;
+        this.context = context.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> List.copyOf(e.getValue())));
-        principal = PrincipalKeys.completed(principal, context);
+        this.principal = PrincipalKeys.completed(principal, this.context);
+        this.question = Question.of(this);
+    }
+
+    /** Who asks; where a session's role has an unknown path and {@code aws:PrincipalArn} tells it, with it. */
+    public Principal principal() {
+        return principal;
+    }
+
+    /** The action as given. */
+    public String action() {
+        return action;
+    }
+
+    /** The resource as given. */
+    public String resource() {
+        return resource;
+    }
+
+    /** The account that owns the resource; empty text when it is not known. */
+    public String resourceAccount() {
+        return resourceAccount;
+    }
+
+    /** The condition keys as given. */
+    public Map<String, List<String>> context() {
+        return context;
+    }
+
+    /** The request in the form in which statements compare it. */
+    Question question() {
+        return question;
     }
 
     /**

@@ -24,7 +24,7 @@ public final class Evaluator {
      * @return the decision with its reasons; it has no effect and depends on nothing else
      */
     public static Decision decide(AccessRequest request, PolicySet policies) {
-        return beyondPolicies(request).orElseGet(() -> byPolicies(Findings.of(Question.of(request), policies)));
+        return beyondPolicies(request).orElseGet(() -> byPolicies(Findings.of(request.question(), policies)));
     }
 
     private static Decision byPolicies(Findings findings) {
