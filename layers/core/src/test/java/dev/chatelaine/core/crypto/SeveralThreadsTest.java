@@ -54,7 +54,7 @@ class SeveralThreadsTest {
 
     static Stream<Case> cases() {
         return Stream.of(Samples.UNSIGNED, Samples.SIGNED, AlgorithmSuite.AES_128_GCM)
-                .flatMap(suite -> IntStream.of(0, 1, 4096, 4097, 1 << 20, (1 << 20) + 1, 5 * 4096 * 254, SIZE)
+                .flatMap(suite -> IntStream.of(0, 1, 4096, 4097, 1 << 20, (1 << 20) + 1, 5 * 4096 * 63, SIZE)
                         .boxed()
                         .flatMap(size -> IntStream.of(2, 5)
                                 .mapToObj(
@@ -123,7 +123,7 @@ class SeveralThreadsTest {
     @Test
     void refusesWhatWasCut() {
         byte[] message = new Case(Samples.SIGNED, 4096, SIZE, 2).encryptor().encrypt(PLAINTEXT, Samples.CONTEXT);
-        for (int lost = 1; lost < message.length; lost += message.length / 7) {
+        for (int lost = 1; lost < message.length - 1000; lost += message.length / 7) {
             byte[] cut = Arrays.copyOf(message, message.length - lost);
             assertThatThrownBy(() -> decryptorOn(2)
                             .decrypt(new ByteArrayInputStream(cut), OutputStream.nullOutputStream(), Samples.CONTEXT))
