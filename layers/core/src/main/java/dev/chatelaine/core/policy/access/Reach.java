@@ -7,7 +7,7 @@ package dev.chatelaine.core.policy.access;
 enum Reach {
     NONE("does not name the caller"),
     ACCOUNT("names the caller's account, which leaves it to identity policies"),
-    BASE("names what the caller's session is of"),
+    BASE("names the caller's role"),
     DIRECT("names the caller or everyone");
 
     private final String words;
