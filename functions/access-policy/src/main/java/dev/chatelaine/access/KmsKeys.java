@@ -3,18 +3,17 @@ package dev.chatelaine.access;
 import dev.chatelaine.aws.KeyRules;
 import dev.chatelaine.aws.KmsKeyDetails;
 import dev.chatelaine.aws.KmsKeyRules;
-import software.amazon.awssdk.services.kms.KmsClient;
 
-/** Keys as KMS has them, in the client's region and account. */
+/** Keys as KMS has them, in the region and account of its readers. */
 public final class KmsKeys implements Keys {
 
     private final KmsKeyRules rules;
     private final KmsKeyDetails details;
 
-    /** Reads with this client. */
-    public KmsKeys(KmsClient kms) {
-        this.rules = new KmsKeyRules(kms);
-        this.details = new KmsKeyDetails(kms);
+    /** Reads what KMS says of a key's access, and of the key itself. */
+    public KmsKeys(KmsKeyRules rules, KmsKeyDetails details) {
+        this.rules = rules;
+        this.details = details;
     }
 
     @Override

@@ -12,9 +12,7 @@ import java.util.stream.IntStream;
 
 /**
  * An object of a request, or the request itself, read strictly: an unknown field is refused with its name; a missing or
- * malformed one with its JSON pointer, what was expected and an example.
- *
- * <p>What is read as {@link SecretBytes} is wiped when the request is closed; what is read as a string is not.
+ * malformed one with its JSON pointer, what was expected and an example. What is read as {@link SecretBytes} is wiped when the request is closed; what is read as a string is not.
  */
 public sealed class JsonObject permits Request {
 

@@ -5,6 +5,8 @@ import dev.chatelaine.access.Explainer;
 import dev.chatelaine.access.KmsKeys;
 import dev.chatelaine.access.PolicyLint;
 import dev.chatelaine.aws.Clients;
+import dev.chatelaine.aws.KmsKeyDetails;
+import dev.chatelaine.aws.KmsKeyRules;
 import dev.chatelaine.lambda.Settings;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
@@ -28,6 +30,6 @@ class Wiring {
 
     @Singleton
     Explainer explainer(KmsClient kms) {
-        return new Explainer(new KmsKeys(kms));
+        return new Explainer(new KmsKeys(new KmsKeyRules(kms), new KmsKeyDetails(kms)));
     }
 }

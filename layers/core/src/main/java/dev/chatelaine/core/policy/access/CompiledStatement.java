@@ -32,7 +32,7 @@ record CompiledStatement(
                         .principals()
                         .map(principals -> PrincipalScope.of(principals, statement.effect()))
                         .orElseGet(PrincipalScope::holder),
-                statement.actions().map(ActionServices::of).orElse(Set.of()),
+                statement.actions().map(ServicePrefixes::of).orElse(Set.of()),
                 statement.actions().map(CompiledStatement::actions).orElse(Scope.NOTHING),
                 statement
                         .resources()

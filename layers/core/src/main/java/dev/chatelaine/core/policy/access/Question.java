@@ -16,7 +16,7 @@ record Question(AccessRequest request, Caller caller, String action, String serv
                 request,
                 Caller.of(request.principal()),
                 RequestKeys.lower(request.action()),
-                ActionServices.before(request.action()),
+                ServicePrefixes.before(request.action()),
                 RequestKeys.of(request));
     }
 

@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** The services that the actions of a statement name. */
-final class ActionServices {
+final class ServicePrefixes {
 
-    private ActionServices() {}
+    private ServicePrefixes() {}
 
     /** Their names in lower case; empty when a pattern leaves the service open, or when the actions are excluded. */
     static Set<String> of(Statement.Actions actions) {
