@@ -18,6 +18,9 @@ from .process import Daemon
 # Linux: asks for an interface's IPv4 address.
 SIOCGIFADDR = 0x8915
 
+# The lock of this command, once it uses Docker.
+_in_use = None
+
 JDK_HELP = (
     "JDK 25 was not found. Install one (on Debian or Ubuntu: Temurin's package temurin-25-jdk, or openjdk-25-jdk where "
     "the distribution has it) and set JAVA_HOME to it."
@@ -100,6 +103,31 @@ def start_docker() -> None:
         users = paths.SHARED / "users"
         users.mkdir(parents=True, exist_ok=True)
         (users / paths.clone_id()).write_text(str(paths.CLONE))
+        _keep_docker()
+
+
+def _keep_docker() -> None:
+    """Holds a lock until this command ends: it needs Docker also while it has no cloud yet."""
+    global _in_use
+    if _in_use is None:
+        commands = paths.SHARED / "commands"
+        commands.mkdir(parents=True, exist_ok=True)
+        _in_use = open(commands / str(os.getpid()), "w")
+        fcntl.flock(_in_use, fcntl.LOCK_EX)
+
+
+def _another_command_runs() -> bool:
+    """Whether a command of any clone holds its lock; what commands that have ended left behind goes."""
+    for command in (paths.SHARED / "commands").glob("*"):
+        if command.name == str(os.getpid()):
+            continue
+        with open(command) as lock:
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                return True
+        command.unlink(missing_ok=True)
+    return False
 
 
 @contextlib.contextmanager
@@ -150,7 +178,8 @@ def stop_docker() -> bool:
     users = paths.SHARED / "users"
     with one_at_a_time("docker"):
         (users / paths.clone_id()).unlink(missing_ok=True)
-        if not dockerd().alive() or any(_runs_a_cloud(user) for user in users.glob("*")):
+        in_use = _another_command_runs() or any(_runs_a_cloud(user) for user in users.glob("*"))
+        if in_use or not dockerd().alive():
             return False
         running = run(["docker", "ps", "-q"], "Docker did not list its containers.").split()
         return False if running else dockerd().stop(60)

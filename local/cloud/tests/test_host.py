@@ -1,6 +1,7 @@
 import os
 import socket
 import subprocess
+import sys
 import tempfile
 import unittest
 from pathlib import Path
@@ -41,6 +42,23 @@ class JavaHome(unittest.TestCase):
     def test_without_one_the_message_says_what_to_install(self):
         with tempfile.TemporaryDirectory() as folder, self.assertRaisesRegex(Problem, "temurin-25-jdk"):
             self.find(str(jdk(folder, "17.0.15")), [])
+
+
+class DockerInUse(unittest.TestCase):
+    HOLDER = (
+        "import sys; from pathlib import Path; from local.cloud import host, paths; "
+        "paths.SHARED = Path(sys.argv[1]); host._keep_docker(); host._keep_docker(); print('held', flush=True); sys.stdin.read()"
+    )
+
+    def test_docker_is_in_use_as_long_as_another_command_runs(self):
+        with tempfile.TemporaryDirectory() as folder, mock.patch("local.cloud.paths.SHARED", Path(folder)):
+            command = [sys.executable, "-c", self.HOLDER, folder]
+            with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
+                self.assertEqual("held\n", other.stdout.readline())
+                self.assertTrue(host._another_command_runs())
+                other.stdin.close()
+            self.assertFalse(host._another_command_runs())
+            self.assertEqual([], list(Path(folder, "commands").iterdir()))
 
 
 class Docker(unittest.TestCase):
