@@ -7,7 +7,7 @@ import dev.chatelaine.core.policy.lint.Linter;
 import dev.chatelaine.core.policy.write.KeyDescription;
 import dev.chatelaine.core.policy.write.KeyPolicyWriter;
 import dev.chatelaine.core.policy.write.KeyPrincipal;
-import dev.chatelaine.core.policy.write.ViaService;
+import dev.chatelaine.core.policy.write.Via;
 import dev.chatelaine.lambda.Primed;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,12 @@ public final class KeyPolicies implements Primed {
 
     private final Linter linter = new Linter(new IamData());
 
-    WriteAnswer write(WriteRequest request) {
+    /**
+     * Writes a policy.
+     *
+     * @throws dev.chatelaine.InvalidRequest as {@link KeyPolicyWriter#write} does
+     */
+    public WriteAnswer write(WriteRequest request) {
         KeyDescription description = request.description();
         Policy policy = request.writer().write(description);
         return WriteAnswer.of(policy, linter.lint(policy, Kind.KEY, Optional.of(description.account())));
@@ -31,7 +36,7 @@ public final class KeyPolicies implements Primed {
         KeyDescription description = KeyDescription.of("111122223333")
                 .admins(names)
                 .users(names)
-                .services(ViaService.of("s3").stream().toList())
+                .services(Via.of("s3").stream().toList())
                 .encryptionContext(Map.of("a", "b"))
                 .build();
         write(new WriteRequest(description, KeyPolicyWriter.LEAST_PRIVILEGE));

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param findings what the linter says of it, as LintPolicy answers
  */
 @Serdeable.Serializable
-record WriteAnswer(Map<String, Object> policy, List<LintAnswer.Found> findings) implements Answer {
+public record WriteAnswer(Map<String, Object> policy, List<LintAnswer.Found> findings) implements Answer {
 
     static WriteAnswer of(Policy policy, List<Finding> findings) {
         return new WriteAnswer(PolicyTree.of(policy), LintAnswer.of(findings).findings());

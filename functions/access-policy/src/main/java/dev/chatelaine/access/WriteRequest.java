@@ -7,7 +7,7 @@ import dev.chatelaine.core.policy.write.KeyDescriptionBuilder;
 import dev.chatelaine.core.policy.write.KeyPolicyWriter;
 import dev.chatelaine.core.policy.write.KeyPrincipal;
 import dev.chatelaine.core.policy.write.KeyUsage;
-import dev.chatelaine.core.policy.write.ViaService;
+import dev.chatelaine.core.policy.write.Via;
 import dev.chatelaine.lambda.Expected;
 import dev.chatelaine.lambda.Request;
 import java.util.Arrays;
@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * @param description who may do what with the key
  * @param writer in which form the policy is written
  */
-record WriteRequest(KeyDescription description, KeyPolicyWriter writer) {
+public record WriteRequest(KeyDescription description, KeyPolicyWriter writer) {
 
     private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
     private static final Expected OWNER = new Expected("the twelve digits of an account", "\"111122223333\"");
@@ -49,7 +49,12 @@ record WriteRequest(KeyDescription description, KeyPolicyWriter writer) {
     private static final Expected CALLER = new Expected(
             "the ARN of whoever will put the policy", "\"arn:aws:sts::111122223333:assumed-role/admin/ann\"");
 
-    static WriteRequest read(Request request) {
+    /**
+     * Reads a request.
+     *
+     * @throws InvalidRequest naming the place of what is missing or malformed, or why no policy can be written from it
+     */
+    public static WriteRequest read(Request request) {
         request.only(
                 "account",
                 "admins",
@@ -67,8 +72,7 @@ record WriteRequest(KeyDescription description, KeyPolicyWriter writer) {
                 .admins(request.each("admins", NAMES, NAME, KeyPrincipal::of)
                         .orElseThrow(() -> request.missing("admins", NAMES)))
                 .users(request.each("users", NAMES, NAME, KeyPrincipal::of).orElse(List.of()))
-                .services(request.each("services", SERVICES, SERVICE, ViaService::of)
-                        .orElse(List.of()))
+                .services(request.each("services", SERVICES, SERVICE, Via::of).orElse(List.of()))
                 .accounts(request.each("accounts", ACCOUNTS, OWNER, WriteRequest::account)
                         .orElse(List.of()));
         if (request.has("encryptionContext")) {

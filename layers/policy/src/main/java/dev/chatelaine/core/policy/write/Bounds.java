@@ -15,11 +15,10 @@ final class Bounds {
         description
                 .encryptionContext()
                 .forEach((name, value) -> statement.when("StringEquals", CONTEXT + name, List.of(literal(value))));
-        List<ViaService> services = description.services();
+        List<Via> services = description.services();
         if (!services.isEmpty()) {
-            String operator = services.stream().anyMatch(ViaService::anyRegion) ? "StringLike" : "StringEquals";
-            statement.when(
-                    operator, VIA, services.stream().map(ViaService::pattern).toList());
+            String operator = services.stream().anyMatch(Via::anyRegion) ? "StringLike" : "StringEquals";
+            statement.when(operator, VIA, services.stream().map(Via::pattern).toList());
         }
         return statement;
     }

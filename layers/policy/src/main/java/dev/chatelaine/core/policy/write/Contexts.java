@@ -33,7 +33,7 @@ final class Contexts {
 
     /** Through each of the services; through some service when none is named. */
     List<Map<String, String>> throughServices() {
-        List<ViaService> named = description.services();
+        List<Via> named = description.services();
         return named.isEmpty()
                 ? List.of(plus(bound, Bounds.VIA, unnamed()))
                 : named.stream()

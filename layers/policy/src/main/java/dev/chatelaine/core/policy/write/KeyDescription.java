@@ -27,7 +27,7 @@ public record KeyDescription(
         List<KeyPrincipal> admins,
         List<KeyPrincipal> users,
         List<String> accounts,
-        List<ViaService> services,
+        List<Via> services,
         Map<String, String> encryptionContext,
         KeyUsage usage,
         boolean grants,

@@ -13,7 +13,7 @@ public final class KeyDescriptionBuilder {
     private List<KeyPrincipal> admins = List.of();
     private List<KeyPrincipal> users = List.of();
     private List<String> accounts = List.of();
-    private List<ViaService> services = List.of();
+    private List<Via> services = List.of();
     private Map<String, String> encryptionContext = Map.of();
     private KeyUsage usage = KeyUsage.ENCRYPT_DECRYPT;
     private Optional<Boolean> grants = Optional.empty();
@@ -42,7 +42,7 @@ public final class KeyDescriptionBuilder {
     }
 
     /** Through which services alone it is used. */
-    public KeyDescriptionBuilder services(List<ViaService> named) {
+    public KeyDescriptionBuilder services(List<Via> named) {
         services = named;
         return this;
     }

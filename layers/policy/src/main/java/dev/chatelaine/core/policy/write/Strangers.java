@@ -42,7 +42,7 @@ final class Strangers {
         Stream<String> others = Stream.concat(Stream.of(foreign), neighbours)
                 .flatMap(account -> Stream.concat(of(account), Stream.of(description.root(account))));
         Stream<String> services = Stream.concat(
-                Stream.of("ec2.amazonaws.com"), description.services().stream().map(ViaService::principal));
+                Stream.of("ec2.amazonaws.com"), description.services().stream().map(Via::principal));
         return Stream.concat(others, Stream.concat(services.distinct(), Stream.of("*")));
     }
 

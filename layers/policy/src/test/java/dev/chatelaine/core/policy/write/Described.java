@@ -34,9 +34,7 @@ final class Described {
                 .toList();
     }
 
-    static List<ViaService> services(String... names) {
-        return Arrays.stream(names)
-                .map(name -> ViaService.of(name).orElseThrow())
-                .toList();
+    static List<Via> services(String... names) {
+        return Arrays.stream(names).map(name -> Via.of(name).orElseThrow()).toList();
     }
 }

@@ -103,12 +103,12 @@ class KeyDescriptionTest {
         "ec2.cn-north-1.amazonaws.com.cn,ec2.cn-north-1.amazonaws.com.cn"
     })
     void aServiceMayStandForAnyRegion(String text, String pattern) {
-        assertThat(ViaService.of(text)).map(ViaService::pattern).contains(pattern);
+        assertThat(Via.of(text)).map(Via::pattern).contains(pattern);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "*", "ec2.*.amazonaws.com", "https://s3.amazonaws.com", "S3", "ec2.example.com", "a b"})
     void whatIsNoServiceIsNone(String text) {
-        assertThat(ViaService.of(text)).isEmpty();
+        assertThat(Via.of(text)).isEmpty();
     }
 }

@@ -70,9 +70,9 @@ class WriterPropertiesTest {
         return KeyPrincipal.of("arn:aws:iam::" + account + ":" + name).orElseThrow();
     }
 
-    private static Arbitrary<ViaService> services() {
+    private static Arbitrary<Via> services() {
         return Arbitraries.of("ec2", "s3.us-east-1", "service", "service-and-no-other", "ec2.eu-central-1")
-                .map(name -> ViaService.of(name).orElseThrow());
+                .map(name -> Via.of(name).orElseThrow());
     }
 
     private static Arbitrary<Map<String, String>> pairs() {

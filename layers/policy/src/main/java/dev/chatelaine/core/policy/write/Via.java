@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @see <a
  *     href="https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service">kms:ViaService</a>
  */
-public record ViaService(String pattern) {
+public record Via(String pattern) {
 
     private static final Pattern FORM = Pattern.compile(
             "(?<name>[a-z][a-z0-9-]*)(?:\\.(?<region>[a-z]{2}(?:-[a-z]+){1,3}-\\d))?(?<suffix>\\.amazonaws\\.com(?:\\.cn)?)?");
@@ -21,14 +21,14 @@ public record ViaService(String pattern) {
      * Reads a service: {@code ec2.us-east-1.amazonaws.com}, or {@code ec2.amazonaws.com} or {@code ec2} for any Region.
      * Empty when it is none.
      */
-    public static Optional<ViaService> of(String text) {
+    public static Optional<Via> of(String text) {
         Matcher service = FORM.matcher(text);
         if (!service.matches()) {
             return Optional.empty();
         }
         String region = Optional.ofNullable(service.group("region")).orElse("*");
         String suffix = Optional.ofNullable(service.group("suffix")).orElse(".amazonaws.com");
-        return Optional.of(new ViaService(service.group("name") + "." + region + suffix));
+        return Optional.of(new Via(service.group("name") + "." + region + suffix));
     }
 
     boolean anyRegion() {
