@@ -2,6 +2,7 @@ package dev.chatelaine.access;
 
 import dev.chatelaine.core.policy.Policy;
 import dev.chatelaine.core.policy.lint.Kind;
+import dev.chatelaine.lambda.JsonObject;
 import dev.chatelaine.lambda.Request;
 import java.util.Optional;
 
@@ -17,10 +18,10 @@ record CompareRequest(Policy before, Policy after, Kind kind, Optional<String> a
 
     static CompareRequest read(Request request) {
         request.only("before", "after", "kind", "account");
-        return new CompareRequest(
-                DocumentFields.policy(request, "before"),
-                DocumentFields.policy(request, "after"),
-                DocumentFields.kind(request),
-                DocumentFields.account(request));
+        JsonObject before = DocumentFields.document(request, "before");
+        JsonObject after = DocumentFields.document(request, "after");
+        Kind kind = DocumentFields.kind(request);
+        Optional<String> account = DocumentFields.account(request);
+        return new CompareRequest(DocumentFields.parsed(before), DocumentFields.parsed(after), kind, account);
     }
 }

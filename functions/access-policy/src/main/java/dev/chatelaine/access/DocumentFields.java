@@ -23,8 +23,11 @@ final class DocumentFields {
 
     private DocumentFields() {}
 
-    static Policy policy(Request request, String field) {
-        JsonObject policy = request.object(field, POLICY).orElseThrow(() -> request.missing(field, POLICY));
+    static JsonObject document(Request request, String field) {
+        return request.object(field, POLICY).orElseThrow(() -> request.missing(field, POLICY));
+    }
+
+    static Policy parsed(JsonObject policy) {
         try {
             return Policy.parse(policy.json());
         } catch (InvalidRequest refused) {

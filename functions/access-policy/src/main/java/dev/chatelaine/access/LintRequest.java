@@ -2,6 +2,7 @@ package dev.chatelaine.access;
 
 import dev.chatelaine.core.policy.Policy;
 import dev.chatelaine.core.policy.lint.Kind;
+import dev.chatelaine.lambda.JsonObject;
 import dev.chatelaine.lambda.Request;
 import java.util.Optional;
 
@@ -16,9 +17,9 @@ record LintRequest(Policy policy, Kind kind, Optional<String> account) {
 
     static LintRequest read(Request request) {
         request.only("policy", "kind", "account");
-        return new LintRequest(
-                DocumentFields.policy(request, "policy"),
-                DocumentFields.kind(request),
-                DocumentFields.account(request));
+        JsonObject policy = DocumentFields.document(request, "policy");
+        Kind kind = DocumentFields.kind(request);
+        Optional<String> account = DocumentFields.account(request);
+        return new LintRequest(DocumentFields.parsed(policy), kind, account);
     }
 }

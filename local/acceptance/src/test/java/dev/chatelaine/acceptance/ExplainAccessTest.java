@@ -30,11 +30,18 @@ class ExplainAccessTest {
         Expectation expected = EVENTS.expectation(name);
         try {
             expected.faults().forEach(fault -> cloud.control("POST", "/faults", fault));
-            String function = name.startsWith("lint-") ? "LintPolicy" : "ExplainAccess";
-            expected.check(cloud.invoke(function, LocalCloud.read(EVENTS.event(name))));
+            expected.check(cloud.invoke(function(name), LocalCloud.read(EVENTS.event(name))));
         } finally {
             cloud.control("DELETE", "/faults", null);
         }
+    }
+
+    private static String function(String event) {
+        return switch (event.substring(0, event.indexOf('-'))) {
+            case "lint" -> "LintPolicy";
+            case "compare" -> "ComparePolicies";
+            default -> "ExplainAccess";
+        };
     }
 
     @Test
