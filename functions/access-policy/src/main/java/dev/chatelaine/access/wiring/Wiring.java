@@ -2,6 +2,7 @@ package dev.chatelaine.access.wiring;
 
 import dev.chatelaine.access.AccessSettings;
 import dev.chatelaine.access.Explainer;
+import dev.chatelaine.access.KeyPolicies;
 import dev.chatelaine.access.KmsKeys;
 import dev.chatelaine.access.PolicyDifferences;
 import dev.chatelaine.access.PolicyLint;
@@ -32,6 +33,11 @@ class Wiring {
     @Singleton
     PolicyDifferences policyDifferences() {
         return new PolicyDifferences();
+    }
+
+    @Singleton
+    KeyPolicies keyPolicies() {
+        return new KeyPolicies();
     }
 
     @Singleton
