@@ -36,6 +36,7 @@ class EventsTest {
             Map.entry("check", "CheckRotation"),
             Map.entry("explain", "ExplainAccess"),
             Map.entry("lint", "LintPolicy"),
+            Map.entry("compare", "ComparePolicies"),
             Map.entry("write", "WriteKeyPolicy"));
 
     /** The steps of the state machine, under verbs that others have too. */

@@ -15,8 +15,8 @@ class ExplainAccessTest {
 
     private static final Events EVENTS = new Events("access-policy");
 
-    private static final Map<String, String> FUNCTIONS =
-            Map.of("explain", "ExplainAccess", "lint", "LintPolicy", "write", "WriteKeyPolicy");
+    private static final Map<String, String> FUNCTIONS = Map.of(
+            "explain", "ExplainAccess", "lint", "LintPolicy", "compare", "ComparePolicies", "write", "WriteKeyPolicy");
 
     private static LocalCloud cloud;
 

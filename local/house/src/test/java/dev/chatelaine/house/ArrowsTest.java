@@ -16,6 +16,7 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArrowsTest {
 
     private static final String CORE = "dev.chatelaine.core..";
+    private static final String COMPARISON = "dev.chatelaine.core.policy.compare..";
     private static final String LAMBDA = "dev.chatelaine.lambda..";
     private static final String AWS = "dev.chatelaine.aws..";
     private static final String REFUSALS = "dev.chatelaine";
@@ -41,10 +42,20 @@ class ArrowsTest {
     static final ArchRule policyAddsJsonOnly = classes()
             .that()
             .resideInAPackage("dev.chatelaine.core.policy..")
+            .and()
+            .resideOutsideOfPackage(COMPARISON)
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", REFUSALS, "dev.chatelaine.core.policy..", "com.fasterxml.jackson.core..")
             .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule comparisonAddsAutomataOnly = classes()
+            .that()
+            .resideInAPackage(COMPARISON)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", REFUSALS, "dev.chatelaine.core.policy..", "dk.brics.automaton..");
 
     @ArchTest
     static final ArchRule coreKnowsNeitherAwsNorFrameworkNorWhatStandsOnIt = noClasses()

@@ -4,6 +4,7 @@ import dev.chatelaine.access.AccessSettings;
 import dev.chatelaine.access.Explainer;
 import dev.chatelaine.access.KeyPolicies;
 import dev.chatelaine.access.KmsKeys;
+import dev.chatelaine.access.PolicyDifferences;
 import dev.chatelaine.access.PolicyLint;
 import dev.chatelaine.aws.Clients;
 import dev.chatelaine.aws.KmsKeyDetails;
@@ -27,6 +28,11 @@ class Wiring {
     @Singleton
     PolicyLint policyLint() {
         return new PolicyLint();
+    }
+
+    @Singleton
+    PolicyDifferences policyDifferences() {
+        return new PolicyDifferences();
     }
 
     @Singleton

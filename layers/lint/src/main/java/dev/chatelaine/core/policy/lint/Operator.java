@@ -8,14 +8,14 @@ package dev.chatelaine.core.policy.lint;
  * @param word its name without prefix and suffix, in lower case
  * @param ifExists whether it ends with {@code IfExists}
  */
-record Operator(String set, Family family, String word, boolean ifExists) {
+public record Operator(String set, Family family, String word, boolean ifExists) {
 
     static final String FOR_ALL = "ForAllValues:";
     static final String FOR_ANY = "ForAnyValue:";
     private static final String IF_EXISTS = "ifexists";
 
     /** What values are. */
-    enum Family {
+    public enum Family {
         STRING,
         NUMERIC,
         DATE,
@@ -26,7 +26,8 @@ record Operator(String set, Family family, String word, boolean ifExists) {
         NULL
     }
 
-    static Operator of(String name) {
+    /** Takes an operator's name apart, in any case. */
+    public static Operator of(String name) {
         String lower = Names.lower(name);
         String set = lower.startsWith("forallvalues:") ? FOR_ALL : lower.startsWith("foranyvalue:") ? FOR_ANY : "";
         String rest = lower.substring(set.length());
@@ -44,21 +45,23 @@ record Operator(String set, Family family, String word, boolean ifExists) {
         return Family.IP;
     }
 
-    boolean negated() {
+    /** Whether it holds when none of its values matches. */
+    public boolean negated() {
         return word.contains("not");
     }
 
-    boolean forAll() {
+    /** Whether it is about every value. */
+    public boolean forAll() {
         return set.equals(FOR_ALL);
     }
 
     /** Whether {@code *} and {@code ?} are wildcards in its values. */
-    boolean hasWildcards() {
+    public boolean hasWildcards() {
         return word.endsWith("like") || family == Family.ARN;
     }
 
     /** Whether policy variables are filled in in its values. */
-    boolean hasVariables() {
+    public boolean hasVariables() {
         return family == Family.STRING || family == Family.ARN;
     }
 

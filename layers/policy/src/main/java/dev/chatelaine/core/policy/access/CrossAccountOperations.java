@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * @see <a href="https://docs.aws.amazon.com/kms/latest/APIReference/API_Operations.html">Cross-account use, in the API
  *     reference of each operation</a>
  */
-final class CrossAccountOperations {
+public final class CrossAccountOperations {
 
     private static final Set<String> ACTIONS = Stream.of(
                     "CreateGrant",
@@ -40,6 +40,11 @@ final class CrossAccountOperations {
             .collect(Collectors.toUnmodifiableSet());
 
     private CrossAccountOperations() {}
+
+    /** Them, as actions in lower case. */
+    public static Set<String> actions() {
+        return ACTIONS;
+    }
 
     static boolean include(String lowerCaseAction) {
         return ACTIONS.contains(lowerCaseAction);

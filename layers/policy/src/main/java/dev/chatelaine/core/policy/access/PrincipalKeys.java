@@ -11,7 +11,7 @@ import java.util.Map;
  *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principal-properties">Properties
  *     of the principal</a>
  */
-final class PrincipalKeys {
+public final class PrincipalKeys {
 
     private static final String ARN = "aws:principalarn";
     private static final String TYPE = "aws:principaltype";
@@ -32,7 +32,8 @@ final class PrincipalKeys {
                 .orElse(role);
     }
 
-    static Map<String, String> of(Principal caller) {
+    /** The keys by their names in lower case. */
+    public static Map<String, String> of(Principal caller) {
         Map<String, String> keys = new HashMap<>(ofKind(caller));
         caller.account().ifPresent(account -> keys.put("aws:principalaccount", account.id()));
         keys.put("aws:principalisawsservice", Boolean.toString(caller instanceof Principal.Service));

@@ -40,6 +40,10 @@ final class Glob {
         return prefix.toString();
     }
 
+    IntStream tokens() {
+        return IntStream.of(tokens);
+    }
+
     boolean matches(String text) {
         // Most patterns fail in their first characters, or have no wildcard but a last one.
         return text.startsWith(prefix) && new Walk(tokens, text, prefix.length()).reachesEnd();

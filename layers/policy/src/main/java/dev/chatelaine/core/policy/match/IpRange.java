@@ -1,9 +1,13 @@
 package dev.chatelaine.core.policy.match;
 
+import java.math.BigInteger;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A range of IPv4 or IPv6 addresses in CIDR notation; without a prefix length it is one address.
@@ -35,7 +39,7 @@ final class IpRange {
         return (value, keys) -> address(value).filter(range.get()::contains).isPresent();
     }
 
-    private static Optional<IpRange> of(String text) {
+    static Optional<IpRange> of(String text) {
         int slash = text.indexOf('/');
         if (slash < 0) {
             return address(text).map(network -> new IpRange(network, network.length * Byte.SIZE));
@@ -67,5 +71,27 @@ final class IpRange {
         return address.length == network.length
                 && Arrays.equals(address, 0, whole, network, 0, whole)
                 && (rest == 0 || (address[whole] ^ network[whole]) >> (Byte.SIZE - rest) == 0);
+    }
+
+    /** The first address of its family, its own first address, and the first after it if there is one. */
+    List<String> edges() {
+        BigInteger size = BigInteger.ONE.shiftLeft(network.length * Byte.SIZE - bits);
+        BigInteger first = new BigInteger(1, network).divide(size).multiply(size);
+        return Stream.of(BigInteger.ZERO, first, first.add(size))
+                .filter(value -> value.bitLength() <= network.length * Byte.SIZE)
+                .map(this::write)
+                .toList();
+    }
+
+    private String write(BigInteger value) {
+        byte[] address = new byte[network.length];
+        byte[] digits = value.toByteArray();
+        int length = Math.min(digits.length, address.length);
+        System.arraycopy(digits, digits.length - length, address, address.length - length, length);
+        try {
+            return InetAddress.getByAddress(address).getHostAddress();
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("an address has four or sixteen bytes");
+        }
     }
 }

@@ -47,7 +47,7 @@ public final class Patterns {
         return text(template(text, variables, 0), String::equalsIgnoreCase);
     }
 
-    private static Template template(String text, boolean variables, int from) {
+    static Template template(String text, boolean variables, int from) {
         return variables ? Template.withVariables(text, from) : Template.plain(text);
     }
 
@@ -71,7 +71,7 @@ public final class Patterns {
         return (value, keys) -> equality.test(text, value);
     }
 
-    private static int afterColons(String pattern) {
+    static int afterColons(String pattern) {
         int at = 0;
         for (int i = 0; i < COLONS_BEFORE_VARIABLES; i++) {
             at = pattern.indexOf(':', at) + 1;
