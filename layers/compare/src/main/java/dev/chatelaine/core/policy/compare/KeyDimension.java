@@ -89,7 +89,7 @@ final class KeyDimension {
         Automaton universe = Languages.textsOver(outlines, literals);
         Optional<List<String>> texts = Partition.of(universe, literals, outlines, more, GUESSES);
         exact &= texts.isPresent();
-        return texts.orElseGet(() -> List.copyOf(literals));
+        return texts.orElseGet(() -> Languages.samples(literals, outlines));
     }
 
     private void add(Side.Test test, String value) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The texts that patterns match, as automata. */
 final class Languages {
@@ -57,6 +58,21 @@ final class Languages {
         StringBuilder text = new StringBuilder();
         outline.tokens().forEach(token -> text.append((char) token.intValue()));
         return text.toString();
+    }
+
+    /** One text of an outline, for where automata would be too large. */
+    private static String sample(Outline outline) {
+        StringBuilder text = new StringBuilder();
+        outline.tokens().stream()
+                .filter(token -> !isLong(token))
+                .forEach(token -> text.append(token < 0 ? 'x' : (char) token.intValue()));
+        return text.toString();
+    }
+
+    /** Texts of outlines and of no outline that are named, where automata would be too large. */
+    static List<String> samples(Collection<String> literals, Collection<Outline> outlines) {
+        return Stream.concat(literals.stream(), outlines.stream().map(Languages::sample))
+                .toList();
     }
 
     private static boolean isLong(int token) {

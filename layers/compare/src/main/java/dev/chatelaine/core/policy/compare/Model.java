@@ -98,7 +98,12 @@ record Model(Space space, List<Rule> before, List<Rule> after) {
             Optional<List<String>> texts =
                     Partition.of(universe, literals, outlines, List.of(), List.of("other:other", "another:other"));
             return new Dimension(
-                    Dimension.ACTION, true, texts.isPresent(), texts.orElseGet(() -> List.copyOf(literals)));
+                    Dimension.ACTION,
+                    true,
+                    texts.isPresent(),
+                    texts.orElseGet(() -> Languages.samples(literals, outlines).stream()
+                            .filter(universe::run)
+                            .toList()));
         }
 
         private Dimension resources(Reading reading) {
@@ -112,7 +117,7 @@ record Model(Space space, List<Rule> before, List<Rule> after) {
             Automaton universe = Languages.textsOver(outlines, literals);
             Optional<List<String>> texts = Partition.of(
                     universe, literals, outlines, List.of(), List.of("arn:aws:other:us-east-1::other", "other"));
-            List<String> values = new ArrayList<>(texts.orElseGet(() -> List.copyOf(literals)));
+            List<String> values = new ArrayList<>(texts.orElseGet(() -> Languages.samples(literals, outlines)));
             values.add("other");
             return new Dimension(Dimension.RESOURCE, true, texts.isPresent(), values);
         }
