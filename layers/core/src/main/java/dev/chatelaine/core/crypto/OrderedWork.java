@@ -72,7 +72,10 @@ final class OrderedWork implements AutoCloseable {
     /** Drops what has not begun and waits for the rest, so that what the tasks use can be wiped. */
     @Override
     public void close() {
-        threads.shutdownNow();
-        threads.close();
+        try {
+            threads.shutdownNow();
+        } finally {
+            threads.close();
+        }
     }
 }
