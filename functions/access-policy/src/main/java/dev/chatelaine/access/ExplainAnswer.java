@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param missing one sentence for each thing that stands in the way; when allowed, only a key's state may
  */
 @Serdeable.Serializable
-record ExplainAnswer(String decision, List<Reason> because, List<String> missing) implements Answer {
+public record ExplainAnswer(String decision, List<Reason> because, List<String> missing) implements Answer {
 
     /**
      * A statement or grant that took part.
@@ -28,7 +28,7 @@ record ExplainAnswer(String decision, List<Reason> because, List<String> missing
      * @param why one sentence
      */
     @Serdeable.Serializable
-    record Reason(String policy, String statement, String effect, String why) {
+    public record Reason(String policy, String statement, String effect, String why) {
         static Reason of(Because because) {
             return new Reason(
                     because.policy(), because.statement(), because.effect().word(), because.why());
@@ -36,7 +36,7 @@ record ExplainAnswer(String decision, List<Reason> because, List<String> missing
     }
 
     /** The answer to a decision, and what stands in the way though policies allow. */
-    static ExplainAnswer of(Decision decision, Optional<String> obstacle) {
+    public static ExplainAnswer of(Decision decision, Optional<String> obstacle) {
         String name = switch (decision) {
             case Decision.Allowed allowed -> "Allowed";
             case Decision.ExplicitlyDenied denied -> "ExplicitlyDenied";
