@@ -1,9 +1,9 @@
 package dev.chatelaine.core.policy.access;
 
-import dev.chatelaine.InvalidRequest;
-import dev.chatelaine.core.policy.Policy;
+import dev.chatelaine.core.policy.Effect;
+import dev.chatelaine.core.policy.Principals;
 import dev.chatelaine.core.policy.Statement;
-import java.util.List;
+import java.util.Optional;
 
 /**
  * Where a policy stands, which decides what its statements may hold and what they mean without.
@@ -35,20 +35,21 @@ enum Place {
         return this == RESOURCE;
     }
 
-    /**
-     * Checks that the statements name principals where they must, and not where they may not.
-     *
-     * @throws InvalidRequest naming the first that does not fit
-     */
-    void check(String label, Policy policy) {
-        List<Statement> statements = policy.statements();
-        for (int i = 0; this != BEFORE && i < statements.size(); i++) {
-            if (statements.get(i).principals().isPresent() == (this == CALLER)) {
-                throw new InvalidRequest("The " + label + " cannot be used at statement " + i + ": expected "
-                        + (this == CALLER
-                                ? "no Principal, since it is the caller's own."
-                                : "a Principal, since it stands on a resource."));
-            }
-        }
+    /** Whether a condition sees a key there: KMS knows of a key's aliases in IAM's policies only. */
+    boolean sees(String lowerCaseKey) {
+        return this != KEY || !lowerCaseKey.equals("kms:resourcealiases");
+    }
+
+    /** Whom a statement is about: whoever has the policy, or whom it names. */
+    PrincipalScope principals(Statement statement) {
+        Optional<Principals> named = statement.principals();
+        Effect effect = statement.effect();
+        return switch (this) {
+            case CALLER -> PrincipalScope.holder();
+            case BEFORE ->
+                named.map(principals -> PrincipalScope.of(principals, effect)).orElseGet(PrincipalScope::holder);
+            case RESOURCE, KEY ->
+                named.map(principals -> PrincipalScope.of(principals, effect)).orElseGet(PrincipalScope::nobody);
+        };
     }
 }
