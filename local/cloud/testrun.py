@@ -73,8 +73,10 @@ def differential(requests: str) -> None:
         host.java_home(),
         "verify",
         "-pl",
-        "layers/core",
+        "layers/policy",
+        "-am",
         "-Dtest=SimulatorTest",
+        "-Dsurefire.failIfNoSpecifiedTests=false",
         f"-Dchatelaine.simulator={modules}",
         f"-Dchatelaine.simulator.requests={requests}",
     )
@@ -109,7 +111,7 @@ def _ground(java_home) -> None:
 def _managed_policies() -> Path:
     file = paths.LOCAL / "managed-policies.jsonl"
     if not file.exists():
-        script = paths.CLONE / "layers" / "core" / "src" / "test" / "python" / "managed_policies.py"
+        script = paths.CLONE / "layers" / "policy" / "src" / "test" / "python" / "managed_policies.py"
         command = [str(venvs.path("oracle") / "bin" / "python"), "-W", "ignore", str(script)]
         file.write_text(host.run(command, "moto's managed policies could not be read."))
     return file

@@ -14,7 +14,8 @@ final class Jars {
     private static final double MOST_KB = 300;
 
     /** What belongs to our side or to the benchmark itself. */
-    private static final List<String> NOT_THE_PEERS = List.of("core-", "bench", "jmh-", "jopt-simple", "commons-math3");
+    private static final List<String> NOT_THE_PEERS =
+            List.of("core-", "policy-", "iam-policy-builder-", "bench", "jmh-", "jopt-simple", "commons-math3");
 
     private Jars() {}
 
