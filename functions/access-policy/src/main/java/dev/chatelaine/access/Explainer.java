@@ -50,9 +50,10 @@ public final class Explainer implements Primed {
                 .grants(key.rules().grants())
                 .build();
         Explanation decided = decide(resolved, policies);
-        return new ExplainAnswer(KeyState.obstacle(access.action(), key.details().state())
-                .map(decided::lacking)
-                .orElse(decided));
+        return new ExplainAnswer(
+                KeyState.obstacle(access.action(), key.details().state())
+                        .map(decided::lacking)
+                        .orElse(decided));
     }
 
     @Override

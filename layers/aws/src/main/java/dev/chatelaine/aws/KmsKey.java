@@ -115,8 +115,7 @@ record KmsKey(KeyArn arn, KmsClient kms, List<String> grantTokens) {
     }
 
     private DataKey decrypt(DecryptRequest request, int length, Supplier<Tampered> changed) {
-        DecryptResponse answer =
-                call("Decrypt", request.encryptionContext()).answer(() -> decrypted(request, changed));
+        DecryptResponse answer = call("Decrypt", request.encryptionContext()).answer(() -> decrypted(request, changed));
         DataKey plaintext = taken(answer.plaintext());
         if (!arn.text().equals(answer.keyId()) || plaintext.length() != length) {
             plaintext.close();

@@ -81,8 +81,8 @@ public final class KmsKeyRules {
     /** The first grants on the key, by its ARN; there may be 50,000. */
     List<Grant> firstGrants(String arn) {
         return call("kms:ListGrants", arn)
-                .answer(() -> kms.listGrants(
-                        request -> request.keyId(arn).limit(SOME).overrideConfiguration(limits)))
+                .answer(() ->
+                        kms.listGrants(request -> request.keyId(arn).limit(SOME).overrideConfiguration(limits)))
                 .grants()
                 .stream()
                 .map(KmsKeyRules::grant)

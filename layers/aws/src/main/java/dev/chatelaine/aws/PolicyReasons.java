@@ -52,8 +52,7 @@ record PolicyReasons(Optional<String> resource, Map<String, List<String>> condit
             return Optional.empty();
         }
         try {
-            AccessRequest request =
-                    AccessRequest.of(Principal.of(said.caller().get()), action, arn.get(), conditions);
+            AccessRequest request = AccessRequest.of(Principal.of(said.caller().get()), action, arn.get(), conditions);
             PolicySet policies = rules.read();
             return Optional.of(Explanation.of(Evaluator.decide(request, policies), policies));
         } catch (RuntimeException unreadable) {
@@ -72,12 +71,11 @@ record PolicyReasons(Optional<String> resource, Map<String, List<String>> condit
     }
 
     private static Explanation implicitly(String kind, Optional<Explanation> decided) {
-        Optional<Explanation> known = decided.filter(
-                explanation -> explanation.decision().equals(IMPLICITLY));
-        List<String> missing =
-                known.filter(explanation -> kind.endsWith("-based policy")).stream()
-                        .flatMap(explanation -> explanation.missing().stream())
-                        .toList();
+        Optional<Explanation> known =
+                decided.filter(explanation -> explanation.decision().equals(IMPLICITLY));
+        List<String> missing = known.filter(explanation -> kind.endsWith("-based policy")).stream()
+                .flatMap(explanation -> explanation.missing().stream())
+                .toList();
         return new Explanation(
                 IMPLICITLY,
                 known.map(Explanation::because).orElse(List.of()),

@@ -98,8 +98,7 @@ public final class SecretsManagerVersions implements SecretVersions {
     }
 
     private <T> T call(String operation, String secretId, Supplier<T> call) {
-        return new ServiceCall(
-                        "secretsmanager:" + operation, Shown.name(secretId), SecretReasons.of(client, secretId))
+        return new ServiceCall("secretsmanager:" + operation, Shown.name(secretId), SecretReasons.of(client, secretId))
                 .answer(call);
     }
 }

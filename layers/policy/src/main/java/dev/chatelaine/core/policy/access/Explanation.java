@@ -20,9 +20,8 @@ import java.util.List;
  */
 public record Explanation(String decision, List<Because> because, List<String> missing, List<String> warnings) {
 
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-            .build();
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
     private static final int MOST_ITEMS = 8;
     private static final int MOST_CHARACTERS = 200;
 

@@ -35,19 +35,18 @@ record Misfit(String problem, String reading, boolean stored) {
 
     private static Optional<Misfit> principal(Statement statement, Place place) {
         boolean named = statement.principals().isPresent();
-        return switch (place) {
-            case CALLER when named ->
-                Optional.of(new Misfit(
-                        "has a Principal, which AWS does not store in a caller's own policy",
-                        "it is about whoever has the policy, whatever it names.",
-                        false));
-            case RESOURCE, KEY when !named ->
-                Optional.of(new Misfit(
+        if (named && place == Place.CALLER) {
+            return Optional.of(new Misfit(
+                    "has a Principal, which AWS does not store in a caller's own policy",
+                    "it is about whoever has the policy, whatever it names.",
+                    false));
+        }
+        return named || !place.needsPrincipals()
+                ? Optional.empty()
+                : Optional.of(new Misfit(
                         "has no Principal, which AWS does not store in a resource's policy",
                         "it is about nobody.",
                         false));
-            default -> Optional.empty();
-        };
     }
 
     private static Optional<Misfit> bare(Statement statement, Place place) {

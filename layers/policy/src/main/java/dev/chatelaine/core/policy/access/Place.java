@@ -1,9 +1,6 @@
 package dev.chatelaine.core.policy.access;
 
-import dev.chatelaine.core.policy.Effect;
-import dev.chatelaine.core.policy.Principals;
 import dev.chatelaine.core.policy.Statement;
-import java.util.Optional;
 
 /**
  * Where a policy stands, which decides what its statements may hold and what they mean without.
@@ -35,6 +32,11 @@ enum Place {
         return this == RESOURCE;
     }
 
+    /** Whether a statement must name principals. */
+    boolean needsPrincipals() {
+        return this == RESOURCE || this == KEY;
+    }
+
     /** Whether a condition sees a key there: KMS knows of a key's aliases in IAM's policies only. */
     boolean sees(String lowerCaseKey) {
         return this != KEY || !lowerCaseKey.equals("kms:resourcealiases");
@@ -42,14 +44,12 @@ enum Place {
 
     /** Whom a statement is about: whoever has the policy, or whom it names. */
     PrincipalScope principals(Statement statement) {
-        Optional<Principals> named = statement.principals();
-        Effect effect = statement.effect();
-        return switch (this) {
-            case CALLER -> PrincipalScope.holder();
-            case BEFORE ->
-                named.map(principals -> PrincipalScope.of(principals, effect)).orElseGet(PrincipalScope::holder);
-            case RESOURCE, KEY ->
-                named.map(principals -> PrincipalScope.of(principals, effect)).orElseGet(PrincipalScope::nobody);
-        };
+        if (this == CALLER) {
+            return PrincipalScope.holder();
+        }
+        return statement
+                .principals()
+                .map(named -> PrincipalScope.of(named, statement.effect()))
+                .orElseGet(needsPrincipals() ? PrincipalScope::nobody : PrincipalScope::holder);
     }
 }
