@@ -1,26 +1,15 @@
 """The commands behind the Makefile."""
 
 import argparse
-import concurrent.futures
 import json
 import subprocess
 import sys
 from pathlib import Path
 
-from . import build, host, image, paths, venvs
-from .instance import DEFAULT_PORT, Instance
+from . import build, host, paths, venvs
+from .instance import DEFAULT_PORT, Instance, release_docker
+from .preparation import prepare
 from .problem import Problem, complain, say
-
-
-def _prepare(java_home: Path, *environments: str) -> None:
-    """Everything that must be there before an instance starts, side by side where nothing depends on the other."""
-    host.install_debian({"curl": "curl"})
-    host.start_docker()
-    with concurrent.futures.ThreadPoolExecutor() as pool:
-        building = pool.submit(build.package, java_home)
-        venvs.provide("sam", "cloud", *environments)
-        building.result()
-    image.provide(java_home, venvs.rie(), build.maven(java_home))
 
 
 def up(name: str, port: int, *environments: str) -> Instance:
@@ -28,7 +17,7 @@ def up(name: str, port: int, *environments: str) -> Instance:
     java_home = host.java_home()
     instance = Instance(name)
     instance.check_port(port)
-    _prepare(java_home, *environments)
+    prepare(java_home, *environments)
     instance.start(port, java_home)
     instance.deploy()
     say(f"ready: {instance.endpoint}")
@@ -37,13 +26,8 @@ def up(name: str, port: int, *environments: str) -> Instance:
 
 def down(name: str) -> None:
     ran = Instance(name).stop()
-    stopped = host.stop_docker() if not _others(name) else False
+    stopped = release_docker()
     say("stopped" + (" (and the Docker daemon that was started here)" if stopped else "") if ran else "nothing was running")
-
-
-def _others(name: str) -> bool:
-    instances = [Instance(path.parent.name) for path in paths.LOCAL.glob("*/ports.json")]
-    return any(other.name != name and other.ministack.alive() for other in instances)
 
 
 def run(instance: Instance) -> int:

@@ -5,6 +5,7 @@ import subprocess
 from pathlib import Path
 
 from . import host, image, paths, venvs
+from .instance import release_docker
 from .problem import Problem, say
 
 # What the managed java25 runtime sets where SnapStart is off; the last value of a flag wins.
@@ -18,10 +19,13 @@ MEGA = 1_000_000
 def measure(java_home: Path, maven: list[str]) -> None:
     """Prints one line for sealing and one for opening; the peer is the same code under the managed runtime's flags."""
     host.start_docker()
-    venvs.provide("sam")
-    image.provide(java_home, venvs.rie(), maven)
-    say("bulk data in the base image")
-    peer, ours = _run("", 2), _run(_deployed_flags(), 64)
+    try:
+        venvs.provide("sam")
+        image.provide(java_home, venvs.rie(), maven)
+        say("bulk data in the base image")
+        peer, ours = _run("", 2), _run(_deployed_flags(), 64)
+    finally:
+        release_docker()
     for operation in ("seal", "open"):
         ratio = ours[operation] / peer[operation]
         print(

@@ -264,3 +264,9 @@ def _deployable_fingerprint(parameters: list[str]) -> str:
     for file in files:
         digest.update(str(file.relative_to(paths.CLONE)).encode() + b"\0" + file.read_bytes())
     return digest.hexdigest()
+
+
+def release_docker() -> bool:
+    """Stops a Docker daemon that was started here, unless a cloud of this clone or anybody else needs it."""
+    running = any(Instance(known.parent.name).ministack.alive() for known in paths.LOCAL.glob("*/ports.json"))
+    return False if running else host.stop_docker()

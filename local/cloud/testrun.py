@@ -7,7 +7,8 @@ import threading
 from pathlib import Path
 
 from . import build, host, image, node, paths, venvs
-from .instance import REGION, Instance
+from .instance import REGION, Instance, release_docker
+from .preparation import prepare
 from .problem import Problem, say
 
 INSTANCE = "test"
@@ -37,8 +38,7 @@ def run() -> None:
         build.run_maven(java_home, "verify", "-pl", "local/acceptance", **_cloud(instance))
     finally:
         instance.stop()
-        if not Instance("main").ministack.alive():
-            host.stop_docker()
+        release_docker()
     say("all tests passed")
 
 
@@ -46,14 +46,10 @@ def run_long() -> None:
     """The acceptance tests tagged `long`, which `run` leaves out, on a cloud of their own."""
     host.check_python()
     java_home = host.java_home()
-    host.install_debian({"curl": "curl"})
     instance = Instance(INSTANCE)
     instance.stop()
-    venvs.provide("cloud", "sam")
-    host.start_docker()
     try:
-        build.package(java_home)
-        image.provide(java_home, venvs.rie(), build.maven(java_home))
+        prepare(java_home)
         instance.start(0, java_home)
         instance.deploy()
         say("long acceptance tests (Maven)")
@@ -61,6 +57,7 @@ def run_long() -> None:
         build.run_maven(java_home, "verify", "-pl", "local/acceptance", *chosen, **_cloud(instance))
     finally:
         instance.stop()
+        release_docker()
     say("all long tests passed")
 
 

@@ -26,6 +26,7 @@ final class Duels {
                         besideTheOfficialSdk(),
                         besideJce(),
                         besideOneThread(),
+                        whatTheMachineAllows(),
                         besideP384(),
                         besideSha384(),
                         reads(),
@@ -91,6 +92,15 @@ final class Duels {
                 List.of(
                         () -> Ours.of(LARGE).encryptToStream(),
                         () -> Ours.of(LARGE).decryptToStream()));
+    }
+
+    /** The runtime's cipher on two threads that have nothing to do with each other: no one gains more here. */
+    private static Stream<Duel> whatTheMachineAllows() {
+        return Stream.of(new Duel(
+                "jce-0478-64MB-two-threads-beside-one",
+                TWO_THREADS,
+                () -> Jce.encryptOnTwoThreads(LARGE),
+                () -> new Jce(LARGE).encrypt()));
     }
 
     private static Stream<Duel> besideP384() {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class FrameBatches<W> implements AutoCloseable {
 
     /** Bytes of frames in a batch, unless one is longer: enough work to outweigh the hand-over to a thread. */
-    private static final int LENGTH = 1 << 18;
+    private static final int LENGTH = 1 << 17;
 
     /** Bytes of frames in all batches, unless the threads need more. */
     private static final int MOST_AT_ONCE = 1 << 24;

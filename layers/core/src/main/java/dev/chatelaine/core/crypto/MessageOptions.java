@@ -61,8 +61,8 @@ public abstract sealed class MessageOptions<B> permits MessageEncryptor.Builder,
     }
 
     /**
-     * How many threads seal or open frames; 1 unless set: the caller's. With more, the caller's reads, writes and digests,
-     * and theirs do the rest, each on up to 256 KiB at a time. It pays for plaintext of some MiB.
+     * How many threads seal or open frames; 1 unless set: the caller's. With more, the caller's reads, writes and digests
+     * and helps the others with the rest, each on up to 128 KiB at a time. It pays for plaintext of some MiB.
      *
      * @throws InvalidRequest unless it is 1 to 64
      */

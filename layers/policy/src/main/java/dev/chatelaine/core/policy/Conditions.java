@@ -38,7 +38,7 @@ public record Conditions(List<Block> blocks) implements Statement.Part {
     public record Test(String key, OneOrMany<Scalar> values) {}
 
     private static <T> List<T> distinct(List<T> items, Function<T, String> name) {
-        if (!items.stream().map(name).allMatch(new HashSet<>()::add)) {
+        if (items.size() > 1 && !items.stream().map(name).allMatch(new HashSet<>()::add)) {
             throw new IllegalArgumentException("each operator, and each key under it, stands at most once");
         }
         return List.copyOf(items);

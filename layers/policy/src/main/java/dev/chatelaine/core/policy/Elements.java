@@ -1,9 +1,7 @@
 package dev.chatelaine.core.policy;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The elements of a document or statement: an ordered list in which each kind stands at most once. */
 final class Elements {
@@ -11,12 +9,28 @@ final class Elements {
     private Elements() {}
 
     static <T> Optional<T> find(List<? super T> elements, Class<T> kind) {
-        return elements.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+        for (Object element : elements) {
+            if (kind.isInstance(element)) {
+                return Optional.of(kind.cast(element));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The list is as short as the grammar has elements. */
+    static boolean hasEachKindOnce(List<?> elements) {
+        for (int at = 1; at < elements.size(); at++) {
+            for (int before = 0; before < at; before++) {
+                if (elements.get(before).getClass() == elements.get(at).getClass()) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     static void requireEachKindOnce(List<?> elements) {
-        Set<Class<?>> seen = new HashSet<>();
-        if (!elements.stream().allMatch(element -> seen.add(element.getClass()))) {
+        if (!hasEachKindOnce(elements)) {
             throw new IllegalArgumentException("each kind of element stands at most once");
         }
     }

@@ -2,7 +2,6 @@ package dev.chatelaine.core.policy;
 
 import com.fasterxml.jackson.core.JsonToken;
 import dev.chatelaine.core.policy.match.ConditionOperator;
-import java.util.HashSet;
 import java.util.List;
 
 /** Reads one statement of a policy document. */
@@ -19,7 +18,7 @@ final class StatementReader {
         if (Elements.find(parts, Effect.class).isEmpty()) {
             throw cursor.expected("a statement with an Effect");
         }
-        if (!parts.stream().map(Object::getClass).allMatch(new HashSet<>()::add)) {
+        if (!Elements.hasEachKindOnce(parts)) {
             throw cursor.expected("one of Principal and NotPrincipal, Action and NotAction, Resource and NotResource");
         }
         return new Statement(parts);
