@@ -10,8 +10,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** IAM User Guide, "Troubleshoot access denied error messages". */
 class DenialMessageTest {
 
-    private static final String START = "User: arn:aws:sts::111122223333:assumed-role/app/s is not authorized to perform:"
-            + " kms:Decrypt on resource: arn:aws:kms:us-east-1:111122223333:key/k ";
+    private static final String START =
+            "User: arn:aws:sts::111122223333:assumed-role/app/s is not authorized to perform:"
+                    + " kms:Decrypt on resource: arn:aws:kms:us-east-1:111122223333:key/k ";
 
     @Test
     void knowsTheCallerAndTheResource() {
@@ -50,7 +51,8 @@ class DenialMessageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Access denied", "User: nobody is not authorized to perform: x", "User: arn:\u0000 is not"})
+    @ValueSource(
+            strings = {"", "Access denied", "User: nobody is not authorized to perform: x", "User: arn:\u0000 is not"})
     void knowsNothingFromOtherWords(String message) {
         assertThat(DenialMessage.of(message).caller()).isEmpty();
         assertThat(DenialMessage.of(message).denier()).isEmpty();

@@ -28,8 +28,9 @@ class KeyReasonsTest {
 
     private static final String KEY = "arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
     private static final String ROLE = "arn:aws:iam::111122223333:role/app";
-    private static final String ASKED = "User: arn:aws:sts::111122223333:assumed-role/app/s is not authorized to perform:"
-            + " kms:GenerateDataKey on resource: " + KEY + " ";
+    private static final String ASKED =
+            "User: arn:aws:sts::111122223333:assumed-role/app/s is not authorized to perform:"
+                    + " kms:GenerateDataKey on resource: " + KEY + " ";
     private static final String DENY = ASKED + "with an explicit deny in a resource-based policy";
     private static final EncryptionContext TENANT = EncryptionContext.of(Map.of("tenant", "a secret of the request"));
 
@@ -85,13 +86,13 @@ class KeyReasonsTest {
     private String refusal() {
         KeyArn arn = KeyArn.parse(KEY).orElseThrow();
         KmsWrappingKey key = KmsWrappingKey.of(arn, new KmsClients(List.of(arn), region -> rules));
-        return catchThrowableOfType(
-                        Denied.class, () -> key.generate(AlgorithmSuite.AES_256_GCM_COMMIT, TENANT))
+        return catchThrowableOfType(Denied.class, () -> key.generate(AlgorithmSuite.AES_256_GCM_COMMIT, TENANT))
                 .getMessage();
     }
 
     private static String policy(String... statements) {
-        return "{\"Version\":\"2012-10-17\",\"Statement\":[" + String.join(",", statements).replace('\'', '"') + "]}";
+        return "{\"Version\":\"2012-10-17\",\"Statement\":["
+                + String.join(",", statements).replace('\'', '"') + "]}";
     }
 
     private static String statement(String sid, String effect, String principal, String more) {
@@ -137,7 +138,8 @@ class KeyReasonsTest {
         rules.policy = () -> policy(statement("Delegate", "Allow", "111122223333", ""));
 
         assertThat(refusal())
-                .contains("\"statement\":\"Delegate\"", "does not allow it: identity-based policy", "No identity policy");
+                .contains(
+                        "\"statement\":\"Delegate\"", "does not allow it: identity-based policy", "No identity policy");
     }
 
     @Test
@@ -180,8 +182,7 @@ class KeyReasonsTest {
                 () -> "no policy")) {
             rules.policy = unreadable;
 
-            assertThat(refusal())
-                    .endsWith("\n{\"action\":\"kms:GenerateDataKey\",\"resource\":\"" + KEY + "\"}");
+            assertThat(refusal()).endsWith("\n{\"action\":\"kms:GenerateDataKey\",\"resource\":\"" + KEY + "\"}");
         }
     }
 

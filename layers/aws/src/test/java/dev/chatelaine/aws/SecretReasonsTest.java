@@ -17,8 +17,9 @@ import software.amazon.awssdk.services.secretsmanager.model.SecretsManagerExcept
 class SecretReasonsTest {
 
     private static final String SECRET = "arn:aws:secretsmanager:us-east-1:111122223333:secret:shop-AbCdEf";
-    private static final String SAID = "User: arn:aws:sts::111122223333:assumed-role/app/s is not authorized to perform:"
-            + " secretsmanager:GetSecretValue on resource: " + SECRET + " ";
+    private static final String SAID =
+            "User: arn:aws:sts::111122223333:assumed-role/app/s is not authorized to perform:"
+                    + " secretsmanager:GetSecretValue on resource: " + SECRET + " ";
 
     private static String refusal(String secretId, String message, String policy) {
         SecretsManagerVersions versions = new SecretsManagerVersions(new SecretsManagerClient() {
