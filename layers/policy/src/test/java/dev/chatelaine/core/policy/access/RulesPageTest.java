@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -21,23 +22,17 @@ class RulesPageTest {
     private static final Pattern NAMED = Pattern.compile("`([A-Z][A-Za-z]+Test)\\.([a-zA-Z0-9]+)`");
 
     private static Map<String, String> sources() throws IOException {
-        try (Stream<Path> files = Stream.of("policy", "lint")
-                .map(module -> PROJECT.resolve("layers").resolve(module).resolve("src/test/java"))
-                .flatMap(RulesPageTest::walk)) {
-            return files.filter(file -> file.toString().endsWith("Test.java"))
-                    .collect(Collectors.toMap(
-                            file -> file.getFileName().toString().replace(".java", ""),
-                            RulesPageTest::read,
-                            String::concat));
+        List<Path> files = new ArrayList<>();
+        for (String module : List.of("policy", "lint")) {
+            try (Stream<Path> found = Files.walk(PROJECT.resolve("layers/" + module + "/src/test/java"))) {
+                found.filter(file -> file.toString().endsWith("Test.java")).forEach(files::add);
+            }
         }
-    }
-
-    private static Stream<Path> walk(Path folder) {
-        try {
-            return Files.walk(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return files.stream()
+                .collect(Collectors.toMap(
+                        file -> file.getFileName().toString().replace(".java", ""),
+                        RulesPageTest::read,
+                        String::concat));
     }
 
     private static String read(Path file) {
