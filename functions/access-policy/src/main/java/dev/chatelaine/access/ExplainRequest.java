@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param access the request to be decided
  * @param rules what it is decided by
  */
-record ExplainRequest(AccessRequest access, Rules rules) {
+public record ExplainRequest(AccessRequest access, Rules rules) {
 
     private static final Expected REQUEST = new Expected(
             "an object of principal, action and resource",
@@ -36,15 +36,28 @@ record ExplainRequest(AccessRequest access, Rules rules) {
             new Expected("a key id, a key ARN or the ARN of an alias", "\"arn:aws:kms:us-east-1:111122223333:key/…\"");
 
     /** What a request is decided by. */
-    sealed interface Rules {}
+    public sealed interface Rules {}
 
-    /** Policies and grants that the request brings along. */
-    record Given(PolicySet policies) implements Rules {}
+    /**
+     * Policies and grants that the request brings along.
+     *
+     * @param policies the policies and grants
+     */
+    public record Given(PolicySet policies) implements Rules {}
 
-    /** The key policy and the grants of a key. */
-    record OfKey(String key) implements Rules {}
+    /**
+     * The key policy and the grants of a key.
+     *
+     * @param key how the key is named
+     */
+    public record OfKey(String key) implements Rules {}
 
-    static ExplainRequest read(Request request) {
+    /**
+     * Reads a request.
+     *
+     * @throws InvalidRequest naming the place of what is missing or malformed
+     */
+    public static ExplainRequest read(Request request) {
         request.only("request", "policies", "key");
         AccessRequest access =
                 access(request.object("request", REQUEST).orElseThrow(() -> request.missing("request", REQUEST)));

@@ -26,7 +26,7 @@ public final class Explainer implements Primed {
 
     ExplainAnswer explain(ExplainRequest request) {
         return switch (request.rules()) {
-            case ExplainRequest.Given given -> new ExplainAnswer(decide(request.access(), given.policies()));
+            case ExplainRequest.Given given -> ExplainAnswer.of(decide(request.access(), given.policies()));
             case ExplainRequest.OfKey key -> explain(request.access(), key.key());
         };
     }
@@ -50,7 +50,7 @@ public final class Explainer implements Primed {
                 .grants(key.rules().grants())
                 .build();
         Explanation decided = decide(resolved, policies);
-        return new ExplainAnswer(
+        return ExplainAnswer.of(
                 KeyState.obstacle(access.action(), key.details().state())
                         .map(decided::lacking)
                         .orElse(decided));

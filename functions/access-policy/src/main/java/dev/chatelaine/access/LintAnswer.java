@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * @param findings what was found, the most severe first
  */
 @Serdeable.Serializable
-record LintAnswer(List<Found> findings) implements Answer {
+public record LintAnswer(List<Found> findings) implements Answer {
 
     /**
      * A finding.
@@ -29,8 +29,9 @@ record LintAnswer(List<Found> findings) implements Answer {
      * @param fix a JSON Patch; empty where only the author can know what is right
      */
     @Serdeable.Serializable
-    record Found(String code, String severity, String pointer, String message, List<Map<String, Object>> fix) {
-        static Found of(Finding finding) {
+    public record Found(String code, String severity, String pointer, String message, List<Map<String, Object>> fix) {
+        /** The finding as it is answered. */
+        public static Found of(Finding finding) {
             return new Found(
                     finding.code(),
                     finding.severity().word(),

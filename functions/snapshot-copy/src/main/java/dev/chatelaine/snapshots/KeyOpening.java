@@ -4,9 +4,10 @@ import dev.chatelaine.Conflict;
 import dev.chatelaine.NotReady;
 import dev.chatelaine.aws.KmsKeyRules;
 import dev.chatelaine.aws.Leases;
+import dev.chatelaine.core.policy.write.KeyPolicyWriter;
+import dev.chatelaine.core.policy.write.PolicyText;
+import dev.chatelaine.core.policy.write.SnapshotCopyAccess;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -18,40 +19,34 @@ import java.util.function.UnaryOperator;
  */
 final class KeyOpening {
 
-    /** The most that KMS takes as a key policy. */
-    private static final int MOST_BYTES = 32_768;
-
     private final KmsKeyRules keys;
     private final Leases leases;
     private final String key;
-    private final List<String> statements;
-    private final Set<String> sids;
+    private final SnapshotCopyAccess access;
 
     KeyOpening(Run run, Means means, String key) {
         this.keys = means.accounts().own().keys();
         this.leases = means.leases();
         this.key = key;
-        this.statements =
-                KeyStatements.of(run, means.plan(), means.accounts().own().region());
-        this.sids = KeyStatements.sids(run);
+        this.access = means.plan().access(run, means.accounts().own().region());
     }
 
     /** Ensures that the key policy has the statements. */
     void open() {
-        edit(policy -> KeyPolicyText.holdsAll(policy, sids), this::opened);
+        edit(policy -> PolicyText.holdsAll(policy, access.sids()), this::opened);
     }
 
     /** Ensures that the key policy has none of them; whether it had any. */
     boolean close() {
         return edit(
-                policy -> !KeyPolicyText.holdsAny(policy, sids),
-                policy -> KeyPolicyText.without(policy, statements, sids));
+                policy -> !PolicyText.holdsAny(policy, access.sids()),
+                policy -> PolicyText.without(policy, access.statements()));
     }
 
     /** Of a part of them, which another hand left, none is kept. */
     private String opened(String policy) {
-        String opened = KeyPolicyText.with(KeyPolicyText.without(policy, statements, sids), statements);
-        if (opened.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+        String opened = PolicyText.with(PolicyText.without(policy, access.statements()), access.statements());
+        if (opened.getBytes(StandardCharsets.UTF_8).length > KeyPolicyWriter.MOST_BYTES) {
             throw new Conflict("The key policy would be longer than KMS takes with the run's statements: shorten it, or"
                     + " let fewer runs copy at once.");
         }

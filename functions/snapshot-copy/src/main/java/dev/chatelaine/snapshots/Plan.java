@@ -1,9 +1,12 @@
 package dev.chatelaine.snapshots;
 
 import dev.chatelaine.aws.ForeignRole;
+import dev.chatelaine.core.policy.write.SnapshotCopyAccess;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Where copies go, by the stack's configuration.
@@ -53,6 +56,12 @@ public record Plan(
         all.put(Run.SOURCE_TAG, source);
         all.put(Run.PLAN_TAG, origin);
         return all;
+    }
+
+    /** What the policy of the source's key says while a run copies; its names are whole, since ids may begin alike. */
+    SnapshotCopyAccess access(Run run, String sourceRegion) {
+        return new SnapshotCopyAccess(
+                "chatelaine-" + run.id(), roleArn(), new TreeSet<>(List.of(sourceRegion, region)));
     }
 
     /** The target role's ARN. */

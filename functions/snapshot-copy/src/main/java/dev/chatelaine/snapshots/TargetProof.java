@@ -8,6 +8,8 @@ import dev.chatelaine.core.policy.access.Decision;
 import dev.chatelaine.core.policy.access.Evaluator;
 import dev.chatelaine.core.policy.access.PolicySet;
 import dev.chatelaine.core.policy.access.Principal;
+import dev.chatelaine.core.policy.write.PolicyText;
+import dev.chatelaine.core.policy.write.SnapshotCopyAccess;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,10 +58,10 @@ final class TargetProof {
 
     /** The rules as they will be when the run has added its statements. */
     private KeyRules opened(KeyRules rules) {
-        UnaryOperator<String> edit =
-                plan.editsKeyPolicy() && !KeyPolicyText.holdsAny(rules.policy(), KeyStatements.sids(run))
-                        ? policy -> KeyPolicyText.with(policy, KeyStatements.of(run, plan, own.region()))
-                        : UnaryOperator.identity();
+        SnapshotCopyAccess access = plan.access(run, own.region());
+        UnaryOperator<String> edit = plan.editsKeyPolicy() && !PolicyText.holdsAny(rules.policy(), access.sids())
+                ? policy -> PolicyText.with(policy, access.statements())
+                : UnaryOperator.identity();
         return new KeyRules(rules.arn(), edit.apply(rules.policy()), rules.grants());
     }
 

@@ -4,6 +4,7 @@ import dev.chatelaine.Conflict;
 import dev.chatelaine.aws.Account;
 import dev.chatelaine.aws.EbsSnapshot;
 import dev.chatelaine.aws.EbsVolume;
+import dev.chatelaine.core.policy.write.PolicyText;
 import java.util.Optional;
 
 /** Looks at everything afresh, in both accounts: the copy is whole and under the target's key, and nothing is open. */
@@ -45,7 +46,7 @@ final class Verification extends CopyStep {
                 "the snapshot is still shared with the target account");
         String policy = own.keys().policy(snapshot.key().orElseThrow());
         demand(
-                !KeyPolicyText.holdsAny(policy, KeyStatements.sids(run)),
+                !PolicyText.holdsAny(policy, plan().access(run, own.region()).sids()),
                 "the key policy still has a statement of the run");
     }
 

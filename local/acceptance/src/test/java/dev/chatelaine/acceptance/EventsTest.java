@@ -35,7 +35,8 @@ class EventsTest {
             Map.entry("rotate", "RotateSecret"),
             Map.entry("check", "CheckRotation"),
             Map.entry("explain", "ExplainAccess"),
-            Map.entry("lint", "LintPolicy"));
+            Map.entry("lint", "LintPolicy"),
+            Map.entry("write", "WriteKeyPolicy"));
 
     /** The steps of the state machine, under verbs that others have too. */
     private static final Map<String, String> STEPS = Map.of(

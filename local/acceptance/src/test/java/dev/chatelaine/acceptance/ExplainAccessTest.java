@@ -3,6 +3,7 @@ package dev.chatelaine.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -13,6 +14,9 @@ import org.junit.jupiter.api.TestFactory;
 class ExplainAccessTest {
 
     private static final Events EVENTS = new Events("access-policy");
+
+    private static final Map<String, String> FUNCTIONS =
+            Map.of("explain", "ExplainAccess", "lint", "LintPolicy", "write", "WriteKeyPolicy");
 
     private static LocalCloud cloud;
 
@@ -30,8 +34,8 @@ class ExplainAccessTest {
         Expectation expected = EVENTS.expectation(name);
         try {
             expected.faults().forEach(fault -> cloud.control("POST", "/faults", fault));
-            String function = name.startsWith("lint-") ? "LintPolicy" : "ExplainAccess";
-            expected.check(cloud.invoke(function, LocalCloud.read(EVENTS.event(name))));
+            String verb = name.split("-", 2)[0];
+            expected.check(cloud.invoke(FUNCTIONS.get(verb), LocalCloud.read(EVENTS.event(name))));
         } finally {
             cloud.control("DELETE", "/faults", null);
         }

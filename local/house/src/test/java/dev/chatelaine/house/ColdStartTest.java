@@ -77,7 +77,7 @@ class ColdStartTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ExplainAccess", "LintPolicy"})
+    @ValueSource(strings = {"ExplainAccess", "LintPolicy", "WriteKeyPolicy"})
     void functionsOfAccessPolicyAnswerStrictly(String function) throws IOException, InterruptedException {
         Path folder = House.ROOT.resolve("functions/access-policy/target/function");
         String handler = "dev.chatelaine.access." + function + "Handler";

@@ -2,6 +2,7 @@ package dev.chatelaine.access.wiring;
 
 import dev.chatelaine.access.AccessSettings;
 import dev.chatelaine.access.Explainer;
+import dev.chatelaine.access.KeyPolicies;
 import dev.chatelaine.access.KmsKeys;
 import dev.chatelaine.access.PolicyLint;
 import dev.chatelaine.aws.Clients;
@@ -26,6 +27,11 @@ class Wiring {
     @Singleton
     PolicyLint policyLint() {
         return new PolicyLint();
+    }
+
+    @Singleton
+    KeyPolicies keyPolicies() {
+        return new KeyPolicies();
     }
 
     @Singleton

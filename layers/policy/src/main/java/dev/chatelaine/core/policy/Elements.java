@@ -1,5 +1,6 @@
 package dev.chatelaine.core.policy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,5 +34,15 @@ final class Elements {
         if (!hasEachKindOnce(elements)) {
             throw new IllegalArgumentException("each kind of element stands at most once");
         }
+    }
+
+    /** The elements with this one, in the place of the one of its kind, or at the end. */
+    static <T> List<T> with(List<T> elements, T element) {
+        List<T> others = new ArrayList<>(elements);
+        others.replaceAll(old -> old.getClass().equals(element.getClass()) ? element : old);
+        if (!others.contains(element)) {
+            others.add(element);
+        }
+        return others;
     }
 }

@@ -27,4 +27,9 @@ public record OneOrMany<T>(List<T> items, boolean bare) {
     public static <T> OneOrMany<T> many(List<T> items) {
         return new OneOrMany<>(items, false);
     }
+
+    /** The items: one alone without brackets, as people write it, any other number in brackets. */
+    public static <T> OneOrMany<T> of(List<T> items) {
+        return new OneOrMany<>(items, items.size() == 1);
+    }
 }

@@ -55,6 +55,16 @@ public record Policy(List<Block> blocks) {
         return PolicyPrinter.print(this);
     }
 
+    /** Starts a document without statements. */
+    public static PolicyBuilder builder() {
+        return new PolicyBuilder();
+    }
+
+    /** The document with this element, in the place of the one of its kind, or at the end. */
+    public Policy with(Block block) {
+        return new Policy(Elements.with(blocks, block));
+    }
+
     /** The version that the document names, if it names one. */
     public Optional<Version> version() {
         return Elements.find(blocks, Version.class);

@@ -18,9 +18,17 @@ final class PolicyPrinter {
     }
 
     static String print(Policy policy) {
+        return written(printer -> printer.policy(policy));
+    }
+
+    static String print(Statement statement) {
+        return written(printer -> printer.statement(statement));
+    }
+
+    private static String written(Write<PolicyPrinter> write) {
         StringWriter text = new StringWriter();
         try (JsonGenerator out = FACTORY.createGenerator(text)) {
-            new PolicyPrinter(out).policy(policy);
+            write.accept(new PolicyPrinter(out));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -50,6 +50,26 @@ public record Statement(List<Part> parts) {
         }
     }
 
+    /** Starts a statement that allows. */
+    public static StatementBuilder allow() {
+        return new StatementBuilder(Effect.ALLOW);
+    }
+
+    /** Starts a statement that denies. */
+    public static StatementBuilder deny() {
+        return new StatementBuilder(Effect.DENY);
+    }
+
+    /** The statement with this element, in the place of the one of its kind, or at the end. */
+    public Statement with(Part part) {
+        return new Statement(Elements.with(parts, part));
+    }
+
+    /** Writes the statement as it stands in a document, without white space. */
+    public String print() {
+        return PolicyPrinter.print(this);
+    }
+
     /** The name of the statement, if it has one. */
     public Optional<String> sid() {
         return Elements.find(parts, Sid.class).map(Sid::text);

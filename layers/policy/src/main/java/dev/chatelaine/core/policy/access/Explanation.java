@@ -18,7 +18,23 @@ import java.util.List;
  * @param warnings one sentence for each thing in the policies that cannot be judged, or that AWS would not store; the JSON
  *     has them only where there are any
  */
-public record Explanation(String decision, List<Because> because, List<String> missing, List<String> warnings) {
+public record Explanation(String decision, List<Reason> because, List<String> missing, List<String> warnings) {
+
+    /**
+     * A statement or grant that took part.
+     *
+     * @param policy the label of its policy; {@code grant} for a grant
+     * @param statement its Sid, or its position from 0; the id of a grant
+     * @param effect {@code Allow} or {@code Deny}
+     * @param why one sentence
+     */
+    public record Reason(String policy, String statement, String effect, String why) {
+        static Reason of(Because because) {
+            return new Reason(
+                    because.policy(), because.statement(), because.effect().word(), because.why());
+        }
+    }
+
 
     private static final JsonFactory FACTORY =
             JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
@@ -33,7 +49,11 @@ public record Explanation(String decision, List<Because> because, List<String> m
 
     /** What a decision by these policies says. */
     public static Explanation of(Decision decision, PolicySet policies) {
-        return new Explanation(decision.word(), decision.because(), decision.missing(), policies.warnings());
+        return new Explanation(
+                decision.word(),
+                decision.because().stream().map(Reason::of).toList(),
+                decision.missing(),
+                policies.warnings());
     }
 
     /** The same with one more sentence on what stands in the way. */
@@ -56,8 +76,8 @@ public record Explanation(String decision, List<Because> because, List<String> m
         return sentences.stream().limit(MOST_ITEMS).map(Explanation::cut).toList();
     }
 
-    private static Because cut(Because reason) {
-        return new Because(cut(reason.policy()), cut(reason.statement()), reason.effect(), cut(reason.why()));
+    private static Reason cut(Reason reason) {
+        return new Reason(cut(reason.policy()), cut(reason.statement()), reason.effect(), cut(reason.why()));
     }
 
     private static String cut(String text) {
@@ -79,7 +99,7 @@ public record Explanation(String decision, List<Because> because, List<String> m
         out.writeStartObject();
         out.writeStringField("decision", decision);
         out.writeArrayFieldStart("because");
-        for (Because reason : because) {
+        for (Reason reason : because) {
             write(reason, out);
         }
         out.writeEndArray();
@@ -90,11 +110,11 @@ public record Explanation(String decision, List<Because> because, List<String> m
         out.writeEndObject();
     }
 
-    private static void write(Because reason, JsonGenerator out) throws IOException {
+    private static void write(Reason reason, JsonGenerator out) throws IOException {
         out.writeStartObject();
         out.writeStringField("policy", reason.policy());
         out.writeStringField("statement", reason.statement());
-        out.writeStringField("effect", reason.effect().word());
+        out.writeStringField("effect", reason.effect());
         out.writeStringField("why", reason.why());
         out.writeEndObject();
     }

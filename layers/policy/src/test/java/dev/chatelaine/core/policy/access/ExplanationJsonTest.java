@@ -2,7 +2,6 @@ package dev.chatelaine.core.policy.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chatelaine.core.policy.Effect;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,7 +11,7 @@ class ExplanationJsonTest {
     private static Explanation because(String statement) {
         return new Explanation(
                 "ExplicitlyDenied",
-                List.of(new Because("key policy", statement, Effect.DENY, "denies kms:Decrypt")),
+                List.of(new Explanation.Reason("key policy", statement, "Deny", "denies kms:Decrypt")),
                 List.of(),
                 List.of());
     }

@@ -1,4 +1,4 @@
-package dev.chatelaine.snapshots;
+package dev.chatelaine.core.policy.write;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -13,24 +13,29 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Adds statements to the text of a key policy and takes them away again, so that every other byte stays: white space,
- * order and spelling are the key owner's.
+ * Adds statements to the text of a policy and takes them away again, so that every other byte stays: white space, order
+ * and spelling are the policy owner's.
  *
- * <p>A text that came back changed, as a service may answer a policy in a form of its own, is edited by its model.
+ * <p>A text that came back changed, as a service may answer a policy in a form of its own, is edited by its model, in
+ * which the statements are found by their Sids.
  */
-final class KeyPolicyText {
+public final class PolicyText {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
     /** White space that no array of another hand has there: it tells that the brackets are ours. */
     private static final String OUR_BRACKET = " \t ]";
 
-    private KeyPolicyText() {}
+    private PolicyText() {}
 
-    /** The text with the statements after its own. */
-    static String with(String policy, List<String> statements) {
+    /**
+     * The text with the statements after its own.
+     *
+     * @param policy a policy, as {@link Policy#parse} reads it
+     */
+    public static String with(String policy, List<Statement> statements) {
         Place place = place(policy);
-        String added = String.join(",", statements);
+        String added = text(statements);
         if (place.array()) {
             int end = place.end() - 1;
             String comma = place.empty() ? "" : ",";
@@ -40,17 +45,38 @@ final class KeyPolicyText {
                 + OUR_BRACKET + policy.substring(place.end());
     }
 
-    /** The text without the statements; also without any of those Sids, should the text have been changed. */
-    static String without(String policy, List<String> statements, Set<String> sids) {
-        String added = String.join(",", statements);
+    /** The text without the statements; should it have been changed, without any of their Sids. */
+    public static String without(String policy, List<Statement> statements) {
+        String added = text(statements);
         if (!policy.contains(added)) {
+            Set<String> sids = sids(statements);
             return holdsAny(policy, sids) ? byModel(policy, sids) : policy;
         }
         return withoutOurBrackets(
                 policy.replace("," + added, "").replace(added + ",", "").replace(added, ""));
     }
 
-    /** The brackets that were ours go with the last statement of any run, whichever run's that is. */
+    /** Whether the policy has statements of all these Sids. */
+    public static boolean holdsAll(String policy, Set<String> sids) {
+        return sids(Policy.parse(policy).statements()).containsAll(sids);
+    }
+
+    /** Whether the policy has a statement of one of these Sids. */
+    public static boolean holdsAny(String policy, Set<String> sids) {
+        return sids(Policy.parse(policy).statements()).stream().anyMatch(sids::contains);
+    }
+
+    private static String text(List<Statement> statements) {
+        return statements.stream().map(Statement::print).collect(Collectors.joining(","));
+    }
+
+    private static Set<String> sids(List<Statement> statements) {
+        return statements.stream()
+                .flatMap(statement -> statement.sid().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** The brackets that were ours go with the last statement that was added, by whatever hand. */
     private static String withoutOurBrackets(String policy) {
         Place place = place(policy);
         String value = policy.substring(place.begin(), place.end());
@@ -65,37 +91,12 @@ final class KeyPolicyText {
                 : policy;
     }
 
-    /** Whether the policy has statements of all these Sids. */
-    static boolean holdsAll(String policy, Set<String> sids) {
-        return found(policy).containsAll(sids);
-    }
-
-    /** Whether the policy has a statement of one of these Sids. */
-    static boolean holdsAny(String policy, Set<String> sids) {
-        return found(policy).stream().anyMatch(sids::contains);
-    }
-
-    private static Set<String> found(String policy) {
-        return Policy.parse(policy).statements().stream()
-                .flatMap(statement -> statement.sid().stream())
-                .collect(Collectors.toSet());
-    }
-
-    private static boolean isOf(Statement statement, Set<String> sids) {
-        return statement.sid().filter(sids::contains).isPresent();
-    }
-
     private static String byModel(String policy, Set<String> sids) {
         Policy parsed = Policy.parse(policy);
         List<Statement> rest = parsed.statements().stream()
-                .filter(statement -> !isOf(statement, sids))
+                .filter(statement -> statement.sid().filter(sids::contains).isEmpty())
                 .toList();
-        return new Policy(parsed.blocks().stream()
-                        .map(block -> block instanceof Policy.Statements
-                                ? new Policy.Statements(OneOrMany.many(rest))
-                                : block)
-                        .toList())
-                .print();
+        return parsed.with(new Policy.Statements(OneOrMany.many(rest))).print();
     }
 
     /**

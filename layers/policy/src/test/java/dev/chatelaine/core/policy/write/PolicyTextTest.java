@@ -1,24 +1,29 @@
-package dev.chatelaine.snapshots;
+package dev.chatelaine.core.policy.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chatelaine.core.policy.Policy;
+import dev.chatelaine.core.policy.Statement;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class KeyPolicyTextTest {
+class PolicyTextTest {
 
     private static final String ADMIN = "{ \"Sid\" : \"Admin\",\t\"Effect\":\"Allow\",\"Principal\":\"*\","
             + "\"Action\":\"kms:*\",\"Resource\":\"*\" }";
-    private static final List<String> OURS = List.of(
+    private static final List<Statement> OURS = statements(
             "{\"Sid\":\"chatelaine-r1-use\",\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"kms:Decrypt\"}",
             "{\"Sid\":\"chatelaine-r1-describe\",\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"kms:Describe*\"}");
     private static final Set<String> SIDS = Set.of("chatelaine-r1-use", "chatelaine-r1-describe");
-    private static final List<String> OTHERS = List.of(
+    private static final List<Statement> OTHERS = statements(
             "{\"Sid\":\"chatelaine-r2-use\",\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"kms:Decrypt\"}");
+
+    private static List<Statement> statements(String... json) {
+        return Policy.parse("{\"Statement\":[" + String.join(",", json) + "]}").statements();
+    }
 
     @ParameterizedTest
     @ValueSource(
@@ -32,21 +37,21 @@ class KeyPolicyTextTest {
             })
     void takesAwayExactlyWhatItAdded(String shape) {
         String policy = shape.formatted(ADMIN);
-        String added = KeyPolicyText.with(policy, OURS);
-        assertThat(KeyPolicyText.holdsAll(added, SIDS)).isTrue();
+        String added = PolicyText.with(policy, OURS);
+        assertThat(PolicyText.holdsAll(added, SIDS)).isTrue();
         assertThat(Policy.parse(added).statements())
                 .hasSize(Policy.parse(policy).statements().size() + OURS.size());
-        assertThat(KeyPolicyText.without(added, OURS, SIDS)).isEqualTo(policy);
+        assertThat(PolicyText.without(added, OURS)).isEqualTo(policy);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"Statement\":[%s]}", "{\"Statement\":[ ]}"})
     void leavesTheStatementsOfOtherRuns(String shape) {
         String policy = shape.formatted(ADMIN);
-        String both = KeyPolicyText.with(KeyPolicyText.with(policy, OURS), OTHERS);
-        String others = KeyPolicyText.without(both, OURS, SIDS);
-        assertThat(KeyPolicyText.holdsAny(others, SIDS)).isFalse();
-        assertThat(KeyPolicyText.holdsAll(others, Set.of("chatelaine-r2-use"))).isTrue();
+        String both = PolicyText.with(PolicyText.with(policy, OURS), OTHERS);
+        String others = PolicyText.without(both, OURS);
+        assertThat(PolicyText.holdsAny(others, SIDS)).isFalse();
+        assertThat(PolicyText.holdsAll(others, Set.of("chatelaine-r2-use"))).isTrue();
         assertThat(Policy.parse(others).statements())
                 .hasSize(Policy.parse(policy).statements().size() + OTHERS.size());
     }
@@ -54,15 +59,14 @@ class KeyPolicyTextTest {
     @Test
     void findsItsStatementsInATextThatCameBackChanged() {
         String policy = "{\"Statement\":[" + ADMIN + "]}";
-        String changed = KeyPolicyText.with(policy, OURS).replace(":", " : ");
-        assertThat(Policy.parse(KeyPolicyText.without(changed, OURS, SIDS)).statements())
-                .hasSize(1);
+        String changed = PolicyText.with(policy, OURS).replace(":", " : ");
+        assertThat(Policy.parse(PolicyText.without(changed, OURS)).statements()).hasSize(1);
     }
 
     @Test
     void leavesAPolicyWithoutThemAsItIs() {
         String policy = "{\"Statement\":[" + ADMIN + "]}";
-        assertThat(KeyPolicyText.without(policy, OURS, SIDS)).isEqualTo(policy);
+        assertThat(PolicyText.without(policy, OURS)).isEqualTo(policy);
     }
 
     @ParameterizedTest
@@ -70,20 +74,17 @@ class KeyPolicyTextTest {
             strings = {"{\"Statement\":[%s]}", "{\"Statement\":%s}", "{\"Statement\":[%s ]}", "{\"Statement\":[ ]}"})
     void twoRunsLeaveThePolicyAsItWasInEitherOrder(String shape) {
         String policy = shape.formatted(ADMIN);
-        String both = KeyPolicyText.with(KeyPolicyText.with(policy, OURS), OTHERS);
-        Set<String> others = Set.of("chatelaine-r2-use");
-        assertThat(KeyPolicyText.without(KeyPolicyText.without(both, OURS, SIDS), OTHERS, others))
-                .isEqualTo(policy);
-        assertThat(KeyPolicyText.without(KeyPolicyText.without(both, OTHERS, others), OURS, SIDS))
-                .isEqualTo(policy);
+        String both = PolicyText.with(PolicyText.with(policy, OURS), OTHERS);
+        assertThat(PolicyText.without(PolicyText.without(both, OURS), OTHERS)).isEqualTo(policy);
+        assertThat(PolicyText.without(PolicyText.without(both, OTHERS), OURS)).isEqualTo(policy);
     }
 
     /** The id of a run may begin with that of another. */
     @Test
     void leavesTheStatementsOfARunWhoseIdBeginsWithItsOwn() {
-        List<String> longer = List.of(OURS.getFirst().replace("-r1-", "-r1-b-"));
-        String policy = KeyPolicyText.with("{\"Statement\":[" + ADMIN + "]}", longer);
-        assertThat(KeyPolicyText.holdsAny(policy, SIDS)).isFalse();
-        assertThat(KeyPolicyText.without(policy, OURS, SIDS)).isEqualTo(policy);
+        List<Statement> longer = statements(OURS.getFirst().print().replace("-r1-", "-r1-b-"));
+        String policy = PolicyText.with("{\"Statement\":[" + ADMIN + "]}", longer);
+        assertThat(PolicyText.holdsAny(policy, SIDS)).isFalse();
+        assertThat(PolicyText.without(policy, OURS)).isEqualTo(policy);
     }
 }
