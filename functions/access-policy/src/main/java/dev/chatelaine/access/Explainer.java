@@ -50,10 +50,9 @@ public final class Explainer implements Primed {
                 .grants(key.rules().grants())
                 .build();
         Explanation decided = decide(resolved, policies);
-        return ExplainAnswer.of(
-                KeyState.obstacle(access.action(), key.details().state())
-                        .map(decided::lacking)
-                        .orElse(decided));
+        return ExplainAnswer.of(KeyState.obstacle(access.action(), key.details().state())
+                .map(decided::lacking)
+                .orElse(decided));
     }
 
     @Override

@@ -35,7 +35,6 @@ public record Explanation(String decision, List<Reason> because, List<String> mi
         }
     }
 
-
     private static final JsonFactory FACTORY =
             JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
     private static final int MOST_ITEMS = 8;
