@@ -23,7 +23,8 @@ import java.util.stream.Collectors;
  * <p>The classes in order, the first that occurs deciding: those worth a retry, since the message may open then
  * ({@code Throttled}, {@code Unavailable}, {@code NotReady}); a defect ({@code Internal}); a sign of tampering, which no
  * missing permission of another key may hide ({@code Tampered}); then {@code Denied}, {@code Conflict}, {@code NotFound},
- * {@code InvalidRequest}. Without any answer, no key here is one of the message's: {@code Denied}.
+ * {@code InvalidRequest}. Without any answer nobody was asked, since no key here is one of the message's: {@code
+ * InvalidRequest}.
  */
 final class KeyFailures {
 
@@ -88,7 +89,11 @@ final class KeyFailures {
                 .distinct()
                 .limit(MOST_LISTED)
                 .collect(Collectors.joining(","));
-        return new Denied("No key given here is one of the message's: open it with a key that it was sealed under.\n"
+        return new InvalidRequest((wrapped.size() == 1
+                        ? "The message's data key does not belong"
+                        : "None of the message's " + wrapped.size() + " data keys belongs")
+                + " to a key configured here: the message may be for someone else, or changed. "
+                + "Open it with a key that it was sealed under.\n"
                 + "{\"messageKeys\":[" + message + "]}");
     }
 
