@@ -67,7 +67,8 @@ def fuzz(java_home: Path, words: list[str]) -> None:
         raise Problem("Name the seconds for each target: make fuzz TIME=<seconds>")
     options = {"fuzz.seconds": words[0], "fuzz.folder": paths.LOCAL / "fuzz", "vectors": os.environ.get("CHATELAINE_VECTORS", "")}
     test = [f"-Dchatelaine.{name}={value}" for name, value in options.items()]
-    run_maven(java_home, "-q", "verify", "-pl", "layers/core", "-Dtest=FuzzTest", *test)
+    chosen = ["-pl", "layers/core,layers/aws", "-am", "-Dtest=FuzzTest,KmsFuzzTest", "-Dsurefire.failIfNoSpecifiedTests=false"]
+    run_maven(java_home, "-q", "verify", *chosen, *test)
     say(f"corpora and logs: {paths.LOCAL / 'fuzz'}")
 
 

@@ -36,6 +36,10 @@ final class FakePairs implements KmsClient {
         this.pair = pair;
     }
 
+    static FakePairs of(KeyPair pair) {
+        return new FakePairs(pair);
+    }
+
     static FakePairs of(String algorithm, int bits) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);

@@ -43,6 +43,11 @@ public final class Faults {
         before.put(operation, action);
     }
 
+    /** Forgets which operations were called, so that a run of millions can go on. */
+    synchronized void forget() {
+        journal.clear();
+    }
+
     /** Names of the operations called, in order. */
     public synchronized List<String> journal() {
         return List.copyOf(journal);

@@ -71,7 +71,7 @@ class DecryptManifestTest {
                  "aes": {"type": "symmetric", "material": ["AAECAwQFBgcI", "CRAREhMUFQ=="], "line-separator": ""}}}""");
 
         // The message knows the key as aes-id, so a key named aes is not its own.
-        assertThat(samples.failure()).contains("Denied").contains("is one of the message's");
+        assertThat(samples.failure()).contains("InvalidRequest").contains("does not belong to a key");
     }
 
     @Test

@@ -24,7 +24,7 @@ public final class DataKey implements AutoCloseable {
     }
 
     /** As {@link #copyOf}, for what may find none; nothing is left unwiped where memory ends in between. */
-    static Optional<DataKey> foundCopyOf(byte[] secret) {
+    public static Optional<DataKey> foundCopyOf(byte[] secret) {
         DataKey key = copyOf(secret);
         try {
             return Optional.of(key);

@@ -59,7 +59,10 @@ final class FrameBatches<W> implements AutoCloseable {
 
     @Override
     public void close() {
-        work.close();
-        ring.forEach(place -> place.batch().close());
+        try {
+            work.close();
+        } finally {
+            ring.forEach(place -> place.batch().close());
+        }
     }
 }

@@ -14,6 +14,7 @@ import dev.chatelaine.Unavailable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -22,13 +23,15 @@ import java.util.stream.Collectors;
  * <p>The classes in order, the first that occurs deciding: those worth a retry, since the message may open then
  * ({@code Throttled}, {@code Unavailable}, {@code NotReady}); a defect ({@code Internal}); a sign of tampering, which no
  * missing permission of another key may hide ({@code Tampered}); then {@code Denied}, {@code Conflict}, {@code NotFound},
- * {@code InvalidRequest}. Without any answer, no key here is one of the message's: {@code Denied}.
+ * {@code InvalidRequest}. Without any answer nobody was asked, since no key here is one of the message's: {@code
+ * InvalidRequest}.
  */
 final class KeyFailures {
 
     private static final int MOST_LISTED = 16;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_ANSWER = 300;
+    private static final int LONGEST_DETAILS = 4000;
 
     private final List<Answer> answers = new ArrayList<>();
 
@@ -36,11 +39,21 @@ final class KeyFailures {
     private record Answer(String key, Refusal refusal) {
 
         String json() {
-            return "{\"key\":%s,\"answer\":\"%s\",\"why\":%s}"
+            return "{\"key\":%s,\"answer\":\"%s\",\"why\":%s%s}"
                     .formatted(
                             Shown.cut(key, LONGEST_NAME),
                             refusal.getClass().getSimpleName(),
-                            Shown.cut(refusal.getMessage().lines().findFirst().orElse(""), LONGEST_ANSWER));
+                            Shown.cut(refusal.getMessage().lines().findFirst().orElse(""), LONGEST_ANSWER),
+                            details().map(json -> ",\"details\":" + json).orElse(""));
+        }
+
+        /** A refusal may say more, in one JSON object on a line of its own. */
+        private Optional<String> details() {
+            return refusal.getMessage()
+                    .lines()
+                    .skip(1)
+                    .findFirst()
+                    .filter(line -> line.startsWith("{") && line.length() <= LONGEST_DETAILS);
         }
     }
 
@@ -76,7 +89,11 @@ final class KeyFailures {
                 .distinct()
                 .limit(MOST_LISTED)
                 .collect(Collectors.joining(","));
-        return new Denied("No key given here is one of the message's: open it with a key that it was sealed under.\n"
+        return new InvalidRequest((wrapped.size() == 1
+                        ? "The message's data key does not belong"
+                        : "None of the message's " + wrapped.size() + " data keys belongs")
+                + " to a key configured here: the message may be for someone else, or changed. "
+                + "Open it with a key that it was sealed under.\n"
                 + "{\"messageKeys\":[" + message + "]}");
     }
 

@@ -62,7 +62,8 @@ public final class Keyring {
     /**
      * Unwraps the data key of a message.
      *
-     * @throws dev.chatelaine.Denied if no key here is one of the message's, or a key service does not permit it
+     * @throws InvalidRequest if no key here is one of the message's, so that none was asked
+     * @throws dev.chatelaine.Denied if a key service does not permit it
      * @throws Tampered if a wrapped key or the context is not what was wrapped
      * @throws Refusal of another class where a key answered so
      */

@@ -41,8 +41,8 @@ public final class MessageDecryptor {
      * Opens a message as a whole: there is no plaintext unless every check held, the signature's too.
      *
      * @param required pairs that the message's context must carry; checked before any key is asked
-     * @throws InvalidRequest if this is no message, or one that is not read here
-     * @throws dev.chatelaine.Denied if the context lacks a required pair, or no key may open the message
+     * @throws InvalidRequest if this is no message, or one that is not read here, or one under other keys
+     * @throws dev.chatelaine.Denied if the context lacks a required pair, or a key service does not permit to open it
      * @throws dev.chatelaine.Tampered if the message was cut or changed
      * @throws dev.chatelaine.Refusal of another class where a wrapping key answered so
      */

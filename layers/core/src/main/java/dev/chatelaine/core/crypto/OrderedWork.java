@@ -90,7 +90,10 @@ final class OrderedWork implements AutoCloseable {
     /** Drops what has not begun and waits for the rest, so that what the tasks use can be wiped. */
     @Override
     public void close() {
-        others.shutdownNow();
-        others.close();
+        try {
+            others.shutdownNow();
+        } finally {
+            others.close();
+        }
     }
 }

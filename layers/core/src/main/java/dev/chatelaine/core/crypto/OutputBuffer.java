@@ -89,10 +89,15 @@ final class OutputBuffer implements AutoCloseable {
         }
     }
 
-    /** Writes to the stream from another array, after what is in the room. */
+    /** Writes from another array: what the room does not hold goes straight to the stream, after what is in the room. */
     void writeThrough(byte[] bytes, int offset, int length) {
-        flush();
-        send(bytes, offset, length);
+        if (length <= array.length - position) {
+            System.arraycopy(bytes, offset, array, position, length);
+            advance(length);
+        } else {
+            flush();
+            send(bytes, offset, length);
+        }
     }
 
     private void send(byte[] bytes, int offset, int length) {

@@ -6,8 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
 import java.util.HexFormat;
-import java.util.function.Supplier;
 
 /**
  * What came of a decryption, to compare one way with another. A defect passes through as it is.
@@ -16,6 +16,11 @@ import java.util.function.Supplier;
  * @param refusal the class of the refusal, or {@code null} if it opened
  */
 record DecryptionResult(String plaintext, Class<?> refusal) {
+
+    private interface Decryption {
+
+        byte[] plaintext() throws IOException;
+    }
 
     static DecryptionResult opened(byte[] plaintext) {
         return new DecryptionResult(HexFormat.of().formatHex(plaintext), null);
@@ -28,22 +33,43 @@ record DecryptionResult(String plaintext, Class<?> refusal) {
     static DecryptionResult stream(MessageDecryptor decryptor, byte[] message) {
         return of(() -> {
             ByteArrayOutputStream plaintext = new ByteArrayOutputStream();
-            try {
-                decryptor.decrypt(new ByteArrayInputStream(message), plaintext, EncryptionContext.empty());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            decryptor.decrypt(new ByteArrayInputStream(message), plaintext, EncryptionContext.empty());
             return plaintext.toByteArray();
         });
     }
 
-    private static DecryptionResult of(Supplier<byte[]> decryption) {
+    static DecryptionResult channel(MessageDecryptor decryptor, byte[] message) {
+        return of(() -> {
+            ByteArrayOutputStream plaintext = new ByteArrayOutputStream();
+            decryptor.decrypt(
+                    Channels.newChannel(new ByteArrayInputStream(message)),
+                    Channels.newChannel(plaintext),
+                    EncryptionContext.empty());
+            return plaintext.toByteArray();
+        });
+    }
+
+    static DecryptionResult part(MessageDecryptor decryptor, byte[] message, long from, long to) {
+        return of(() -> {
+            try (RangedMessage ranged = decryptor.open(SeekableSource.of(message), EncryptionContext.empty())) {
+                return ranged.read(from, to).plaintext();
+            }
+        });
+    }
+
+    private static DecryptionResult of(Decryption decryption) {
         try {
-            return opened(decryption.get());
+            return opened(decryption.plaintext());
         } catch (Internal defect) {
             throw new AssertionError("a defect, not a refusal", defect);
         } catch (Refusal refused) {
             return new DecryptionResult("", refused.getClass());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    boolean isOpen() {
+        return refusal == null;
     }
 }

@@ -2,101 +2,103 @@ package dev.chatelaine.core.crypto;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import dev.chatelaine.Denied;
 import dev.chatelaine.InvalidRequest;
 import dev.chatelaine.Tampered;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** A small message of each suite, with every possible change of one bit, cut and addition. */
+/** A small message of each suite, in frames and as one block, with every possible change of one bit, cut and addition. */
 class EveryChangeTest {
 
     private static final int FRAME_LENGTH = 16;
     private static final byte[] PLAINTEXT = Samples.bytes(2 * FRAME_LENGTH + 5);
 
-    private final MessageDecryptor decryptor = Samples.decryptor();
+    static Stream<Arguments> messages() {
+        return Stream.of(AlgorithmSuite.values())
+                .flatMap(suite -> Stream.of(
+                        argumentSet(suite + " in frames", change(framed(suite))),
+                        argumentSet(suite + " as one block", change(block(suite)))));
+    }
 
-    private static byte[] message(AlgorithmSuite suite) {
+    private static EveryChange change(byte[] message) {
+        return new EveryChange(message, Samples.decryptor());
+    }
+
+    private static byte[] framed(AlgorithmSuite suite) {
         return Samples.encryptor(suite).frameLength(FRAME_LENGTH).build().encrypt(PLAINTEXT, Samples.CONTEXT);
     }
 
+    /** The official SDK still writes them. */
+    private static byte[] block(AlgorithmSuite suite) {
+        return OfficialSdk.client(suite, 0)
+                .encryptData(OfficialSdk.key(1, 32), PLAINTEXT, Samples.CONTEXT.pairs())
+                .getResult();
+    }
+
     @ParameterizedTest
-    @EnumSource
-    void refusesEveryFlippedBit(AlgorithmSuite suite) {
-        byte[] message = message(suite);
-        for (int bit = 0; bit < message.length * Byte.SIZE; bit++) {
+    @MethodSource("messages")
+    void opensUnchanged(EveryChange of) {
+        assertThat(of.decryptor().decrypt(of.message(), Samples.CONTEXT).plaintext())
+                .isEqualTo(PLAINTEXT);
+    }
+
+    @ParameterizedTest
+    @MethodSource("messages")
+    void refusesEveryFlippedBit(EveryChange of) {
+        of.ofABitIsRefused();
+    }
+
+    @ParameterizedTest
+    @MethodSource("messages")
+    void refusesEveryTruncation(EveryChange of) {
+        of.byCuttingIsRefused();
+    }
+
+    @ParameterizedTest
+    @MethodSource("messages")
+    void refusesEveryLostByte(EveryChange of) {
+        of.byALostByteIsRefused();
+    }
+
+    @ParameterizedTest
+    @MethodSource("messages")
+    void refusesAByteAfterTheEnd(EveryChange of) {
+        of.byAnAddedByteIsRefused();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"AES_128_GCM", "AES_256_GCM_COMMIT", "AES_256_GCM_COMMIT_ECDSA_P384"})
+    void refusesEveryFlippedBitOnSeveralThreads(AlgorithmSuite suite) {
+        MessageDecryptor several = MessageDecryptor.builder()
+                .keys(Samples.key())
+                .commitmentPolicy(Samples.ALLOW)
+                .threads(2)
+                .build();
+        new EveryChange(framed(suite), several).ofABitIsRefused();
+    }
+
+    /** Where the reader requires pairs, a message that lost one of them cannot be told from one that never had it. */
+    @Test
+    void deniesOnlyAChangeOfAPairThatIsRequired() {
+        byte[] message = framed(Samples.UNSIGNED);
+        int context = 1 + Short.BYTES + 32 + Short.BYTES;
+        int end = context + Samples.CONTEXT.serialize().length;
+        for (int index = 0; index < message.length; index++) {
             byte[] changed = message.clone();
-            changed[bit / Byte.SIZE] ^= (byte) (1 << (bit % Byte.SIZE));
-            assertRefused(changed, "bit " + bit, namesTheKey(message, bit / Byte.SIZE));
+            changed[index] ^= 1;
+            assertThat(catchThrowable(() -> Samples.decryptor().decrypt(changed, Samples.CONTEXT)))
+                    .as("byte " + index)
+                    .isInstanceOfAny(
+                            index >= context && index < end
+                                    ? new Class<?>[] {InvalidRequest.class, Tampered.class, Denied.class}
+                                    : new Class<?>[] {InvalidRequest.class, Tampered.class});
         }
-        assertThat(decryptor.decrypt(message, Samples.CONTEXT).plaintext()).isEqualTo(PLAINTEXT);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void refusesEveryTruncation(AlgorithmSuite suite) {
-        byte[] message = message(suite);
-        for (int length = 0; length < message.length; length++) {
-            assertRefused(Arrays.copyOf(message, length), "length " + length, false);
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void refusesAByteAfterTheEnd(AlgorithmSuite suite) {
-        byte[] message = message(suite);
-        for (int value = 0; value < 256; value += 51) {
-            byte[] longer = Arrays.copyOf(message, message.length + 1);
-            longer[message.length] = (byte) value;
-            assertRefused(longer, "added " + value, false);
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void refusesEveryLostByte(AlgorithmSuite suite) {
-        byte[] message = message(suite);
-        for (int lost = 0; lost < message.length; lost++) {
-            byte[] shorter = Arrays.copyOf(message, message.length - 1);
-            System.arraycopy(message, lost + 1, shorter, lost, shorter.length - lost);
-            assertRefused(shorter, "lost " + lost, namesTheKey(message, lost));
-        }
-    }
-
-    /**
-     * Whether a byte belongs to what says whose key it is. Changed there, a message cannot be told from one for somebody
-     * else, and no key is asked.
-     */
-    private static boolean namesTheKey(byte[] message, int index) {
-        Header header = new HeaderParser(Samples.ALLOW, 1, FRAME_LENGTH).parse(InputBuffer.of(message));
-        EncryptedDataKey wrapped = header.wrapped().getFirst();
-        int start = (header.suite().committing() ? 3 + 32 : 4 + 16)
-                + 2
-                + header.context().serialized().length
-                + 2;
-        return index >= start && index < start + wrapped.length() - wrapped.ciphertext().length - 2;
-    }
-
-    /** The whole fits the buffer of a stream, so that nothing of it was written when the refusal came. */
-    private void assertRefused(byte[] message, String change, boolean namesTheKey) {
-        ByteArrayOutputStream released = new ByteArrayOutputStream();
-
-        Throwable inMemory = catchThrowable(() -> decryptor.decrypt(message, EncryptionContext.empty()));
-        Throwable streamed = catchThrowable(
-                () -> decryptor.decrypt(new ByteArrayInputStream(message), released, EncryptionContext.empty()));
-
-        assertThat(inMemory).as(change).isInstanceOfAny(expected(namesTheKey));
-        assertThat(streamed).as(change).hasSameClassAs(inMemory);
-        assertThat(released.size()).as(change).isZero();
-    }
-
-    private static Class<?>[] expected(boolean namesTheKey) {
-        return namesTheKey
-                ? new Class<?>[] {Tampered.class, InvalidRequest.class, Denied.class}
-                : new Class<?>[] {Tampered.class, InvalidRequest.class};
     }
 }

@@ -33,13 +33,15 @@ final class FaultLoader extends ClassLoader {
 
     private static final Set<String> SECRETS = Set.of(PACKAGE + "DataKey", PACKAGE + "WipeableKey");
 
-    /** What clean-up is made of, and allocates nothing. */
+    /** What clean-up is made of, and allocates nothing, or nothing before it has done its work. */
     private static final Set<String> NEVER_ALLOCATE = Set.of(
             "java/util/Arrays.fill",
             "java/lang/System.arraycopy",
             "java/lang/Object.<init>",
             "java/lang/Record.<init>",
             "java/lang/Throwable.addSuppressed",
+            "java/util/concurrent/ThreadPoolExecutor.shutdownNow",
+            "java/util/concurrent/ThreadPoolExecutor.close",
             "java/util/Optional.get",
             "java/util/Optional.isPresent",
             "java/util/Optional.isEmpty",

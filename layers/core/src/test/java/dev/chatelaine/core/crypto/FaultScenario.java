@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chatelaine.Internal;
 import dev.chatelaine.Tampered;
+import dev.chatelaine.core.crypto.FuzzedUnwrapping.Kind;
+import dev.chatelaine.core.crypto.keys.FuzzedKeys;
+import dev.chatelaine.core.crypto.keys.RsaPadding;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.channels.Channels;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 
@@ -17,13 +21,11 @@ import java.util.concurrent.Callable;
  */
 public final class FaultScenario implements Callable<Integer> {
 
-    private static final int FRAME_LENGTH = 16;
-    private static final byte[] PLAINTEXT = Samples.bytes(3 * FRAME_LENGTH + 5);
-
     private final Operation operation;
     private final boolean lasting;
+    private final byte[] plaintext;
     private final MessageEncryptor encryptor;
-    private final MessageDecryptor decryptor = Samples.decryptor();
+    private final MessageDecryptor decryptor;
     private final byte[] message;
 
     /** What is done. */
@@ -31,16 +33,53 @@ public final class FaultScenario implements Callable<Integer> {
         SEAL_STREAM,
         OPEN_STREAM,
         SEAL_WHOLE,
-        OPEN_WHOLE
+        OPEN_WHOLE,
+        SEAL_CHANNEL,
+        OPEN_CHANNEL,
+        OPEN_PART;
+
+        boolean seals() {
+            return name().startsWith("SEAL");
+        }
     }
 
-    public FaultScenario(String operation, String suite, Boolean lasting) {
+    /** Under which key. */
+    public enum KeyKind {
+        AES,
+        RSA,
+        ECDH,
+        HIERARCHICAL;
+
+        Kind kind() {
+            return switch (this) {
+                case AES -> Kind.of(Samples.key());
+                case RSA -> FuzzedKeys.rsa(RsaPadding.OAEP_SHA_256);
+                case ECDH -> FuzzedKeys.toOne("secp256r1");
+                case HIERARCHICAL -> FuzzedKeys.hierarchical();
+            };
+        }
+    }
+
+    public FaultScenario(String operation, String suite, String key, Integer threads, Boolean lasting) {
+        AlgorithmSuite chosen = AlgorithmSuite.ofId(suite);
+        Kind kind = KeyKind.valueOf(key).kind();
         this.operation = Operation.valueOf(operation);
         this.lasting = lasting;
-        this.encryptor = Samples.encryptor(AlgorithmSuite.ofId(suite))
-                .frameLength(FRAME_LENGTH)
+        this.plaintext = Samples.bytes(threads == 1 ? 53 : 650_000);
+        this.encryptor = MessageEncryptor.builder()
+                .keys(kind.wraps())
+                .commitmentPolicy(Samples.policy(chosen))
+                .suite(chosen)
+                .frameLength(threads == 1 ? 16 : 100_000)
+                .threads(threads)
                 .build();
-        this.message = encryptor.encrypt(PLAINTEXT, Samples.CONTEXT);
+        this.decryptor = MessageDecryptor.builder()
+                .keys(kind.unwraps())
+                .commitmentPolicy(Samples.ALLOW)
+                .acceptUnsigned()
+                .threads(threads)
+                .build();
+        this.message = encryptor.encrypt(plaintext, Samples.CONTEXT);
     }
 
     /** How many allocations were made to fail. */
@@ -75,15 +114,32 @@ public final class FaultScenario implements Callable<Integer> {
     private byte[] perform(ByteArrayOutputStream out) {
         try {
             switch (operation) {
-                case SEAL_STREAM -> encryptor.encrypt(new ByteArrayInputStream(PLAINTEXT), out, Samples.CONTEXT);
+                case SEAL_STREAM -> encryptor.encrypt(new ByteArrayInputStream(plaintext), out, Samples.CONTEXT);
                 case OPEN_STREAM -> decryptor.decrypt(new ByteArrayInputStream(message), out, Samples.CONTEXT);
-                case SEAL_WHOLE -> out.writeBytes(encryptor.encrypt(PLAINTEXT, Samples.CONTEXT));
+                case SEAL_WHOLE -> out.writeBytes(encryptor.encrypt(plaintext, Samples.CONTEXT));
                 case OPEN_WHOLE ->
                     out.writeBytes(decryptor.decrypt(message, Samples.CONTEXT).plaintext());
+                case SEAL_CHANNEL ->
+                    encryptor.encrypt(
+                            Channels.newChannel(new ByteArrayInputStream(plaintext)),
+                            Channels.newChannel(out),
+                            Samples.CONTEXT);
+                case OPEN_CHANNEL ->
+                    decryptor.decrypt(
+                            Channels.newChannel(new ByteArrayInputStream(message)),
+                            Channels.newChannel(out),
+                            Samples.CONTEXT);
+                case OPEN_PART -> part(out);
             }
             return out.toByteArray();
         } catch (IOException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    private void part(ByteArrayOutputStream out) throws IOException {
+        try (RangedMessage ranged = decryptor.open(SeekableSource.of(message), Samples.CONTEXT)) {
+            ranged.read(0, plaintext.length, out);
         }
     }
 
@@ -97,11 +153,11 @@ public final class FaultScenario implements Callable<Integer> {
 
     /** What came out is the beginning of the plaintext, or no message, or all of it. */
     private void assertNothingFalse(byte[] out, int n) {
-        if (operation == Operation.OPEN_STREAM || operation == Operation.OPEN_WHOLE) {
-            assertThat(out).as("released after failure %s", n).isEqualTo(Arrays.copyOf(PLAINTEXT, out.length));
+        if (!operation.seals()) {
+            assertThat(out).as("released after failure %s", n).isEqualTo(Arrays.copyOf(plaintext, out.length));
         } else if (out.length > 0) {
             try {
-                assertThat(decryptor.decrypt(out, Samples.CONTEXT).plaintext()).isEqualTo(PLAINTEXT);
+                assertThat(decryptor.decrypt(out, Samples.CONTEXT).plaintext()).isEqualTo(plaintext);
             } catch (Tampered incomplete) {
                 assertThat(out.length).isLessThan(message.length);
             }
@@ -110,9 +166,8 @@ public final class FaultScenario implements Callable<Integer> {
 
     private void assertUsable(int n) {
         byte[] result = perform(new ByteArrayOutputStream());
-        byte[] opened = operation == Operation.OPEN_STREAM || operation == Operation.OPEN_WHOLE
-                ? result
-                : decryptor.decrypt(result, Samples.CONTEXT).plaintext();
-        assertThat(opened).as("after failure %s", n).isEqualTo(PLAINTEXT);
+        byte[] opened =
+                operation.seals() ? decryptor.decrypt(result, Samples.CONTEXT).plaintext() : result;
+        assertThat(opened).as("after failure %s", n).isEqualTo(plaintext);
     }
 }

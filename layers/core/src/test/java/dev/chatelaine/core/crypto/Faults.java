@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Failures on demand: counts what the instrumented classes do, and makes the n-th of it fail. Shared by both class loaders
- * of {@link FaultLoader}; for one thread at a time.
+ * of {@link FaultLoader}, and by the threads of an operation.
  */
 public final class Faults {
 
@@ -24,7 +24,7 @@ public final class Faults {
      * @param n which one, from 1
      * @param lasting whether all that follow fail too, as when memory is really short
      */
-    public static void arm(long n, boolean lasting) {
+    public static synchronized void arm(long n, boolean lasting) {
         SECRETS.clear();
         Faults.lasting = lasting;
         next = n;
@@ -33,13 +33,13 @@ public final class Faults {
     }
 
     /** Ends the failures; tells whether one happened. */
-    public static boolean disarm() {
+    public static synchronized boolean disarm() {
         armed = false;
         return happened;
     }
 
     /** Called before whatever may allocate. */
-    public static void allocation() {
+    public static synchronized void allocation() {
         if (armed && --next <= 0) {
             happened = true;
             armed = lasting;
@@ -48,14 +48,14 @@ public final class Faults {
     }
 
     /** Called with each key that is made. */
-    public static void secret(Object key) {
+    public static synchronized void secret(Object key) {
         if (armed) {
             SECRETS.add(key);
         }
     }
 
     /** The keys that were made since the failures were armed. */
-    public static List<Object> secrets() {
-        return SECRETS;
+    public static synchronized List<Object> secrets() {
+        return List.copyOf(SECRETS);
     }
 }

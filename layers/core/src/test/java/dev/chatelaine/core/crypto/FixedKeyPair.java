@@ -4,11 +4,13 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
+import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.ECGenParameterSpec;
+import java.security.spec.RSAKeyGenParameterSpec;
 import java.util.Random;
 
-/** A key pair that is the same in every run, so that a corpus of signed messages can be kept. */
-final class FixedKeyPair {
+/** A key pair that is the same in every run, so that a corpus of what is under it can be kept. */
+public final class FixedKeyPair {
 
     private FixedKeyPair() {}
 
@@ -25,10 +27,20 @@ final class FixedKeyPair {
         }
     }
 
-    static KeyPair of(String curve) {
+    /** One on a curve. */
+    public static KeyPair of(String curve) {
+        return pair("EC", new ECGenParameterSpec(curve));
+    }
+
+    /** One of RSA, with a modulus of 2,048 bits. */
+    public static KeyPair rsa() {
+        return pair("RSA", new RSAKeyGenParameterSpec(2048, RSAKeyGenParameterSpec.F4));
+    }
+
+    private static KeyPair pair(String algorithm, AlgorithmParameterSpec parameters) {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec(curve), new Fixed());
+            KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
+            generator.initialize(parameters, new Fixed());
             return generator.generateKeyPair();
         } catch (GeneralSecurityException e) {
             throw new AssertionError(e);

@@ -59,10 +59,10 @@ final class ForeignSdk implements AutoCloseable {
         }
     }
 
-    byte[] encrypt(
-            List<ForeignKey> keys, byte[] plaintext, String suite, int frameLength, Map<String, String> context) {
-        ObjectNode request =
-                request("encrypt", keys, plaintext).put("suite", suite).put("frameLength", frameLength);
+    byte[] encrypt(List<ForeignKey> keys, byte[] plaintext, Shape shape, Map<String, String> context) {
+        ObjectNode request = request("encrypt", keys, plaintext)
+                .put("suite", shape.suite().id())
+                .put("frameLength", shape.frameLength());
         return data(ask(request.set("context", JSON.valueToTree(context))));
     }
 

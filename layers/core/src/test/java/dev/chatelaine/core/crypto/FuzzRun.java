@@ -17,7 +17,9 @@ import java.util.stream.Stream;
  * @param seconds its time
  * @see <a href="https://github.com/CodeIntelligenceTesting/jazzer">Jazzer</a>
  */
-record FuzzRun(Class<?> target, Path corpus, int seconds) {
+public record FuzzRun(Class<?> target, Path corpus, int seconds) {
+
+    private static final int SECONDS = Integer.getInteger("chatelaine.fuzz.seconds", 6);
 
     /** Longest input, in bytes: the largest seeds are messages of 12 KB. */
     private static final int MAX_LENGTH = 16_384;
@@ -28,10 +30,10 @@ record FuzzRun(Class<?> target, Path corpus, int seconds) {
      * @param exitCode zero if no input made the target throw
      * @param output what it printed
      */
-    record Result(int exitCode, String output) {
+    public record Result(int exitCode, String output) {
 
         /** Runs, speed, coverage and size of the corpus. */
-        String figures() {
+        public String figures() {
             return output.lines()
                     .filter(line -> line.contains("DONE ") || line.startsWith("stat::number_of_executed_units"))
                     .reduce((one, other) -> one + " " + other)
@@ -40,14 +42,34 @@ record FuzzRun(Class<?> target, Path corpus, int seconds) {
         }
     }
 
-    Result run() throws IOException, InterruptedException {
+    /**
+     * A run as system properties tell: it has {@code chatelaine.fuzz.seconds}; where {@code chatelaine.fuzz.folder} is set,
+     * the corpus is kept there from run to run, and an input that breaks the target is written beside it.
+     *
+     * @param temporary where the corpus lies otherwise
+     * @param seeds what it starts from
+     */
+    public static FuzzRun of(Class<?> target, Path temporary, List<byte[]> seeds) throws IOException {
+        String kept = System.getProperty("chatelaine.fuzz.folder", "");
+        Path corpus =
+                Files.createDirectories((kept.isEmpty() ? temporary : Path.of(kept)).resolve(target.getSimpleName()));
+        for (int i = 0; i < seeds.size(); i++) {
+            Files.write(corpus.resolve("seed-" + i), seeds.get(i));
+        }
+        return new FuzzRun(target, corpus, SECONDS);
+    }
+
+    /** Runs it to its end, and prints its figures. */
+    public Result run() throws IOException, InterruptedException {
         Path output = corpus.resolveSibling(corpus.getFileName() + ".log");
         Process process = new ProcessBuilder(command())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
         try {
-            return new Result(process.waitFor(), Files.readString(output, UTF_8));
+            Result result = new Result(process.waitFor(), Files.readString(output, UTF_8));
+            System.out.println(target.getSimpleName() + ": " + result.figures());
+            return result;
         } finally {
             process.destroyForcibly();
         }

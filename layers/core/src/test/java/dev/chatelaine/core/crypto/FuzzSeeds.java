@@ -1,11 +1,7 @@
 package dev.chatelaine.core.crypto;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -21,41 +17,15 @@ final class FuzzSeeds {
 
     private FuzzSeeds() {}
 
-    static void write(Class<?> target, Path folder) throws IOException {
-        int number = 0;
-        for (byte[] seed : of(target)) {
-            Files.write(folder.resolve("seed-" + number++), seed);
-        }
-    }
-
-    private static List<byte[]> of(Class<?> target) {
+    static List<byte[]> of(Class<?> target) {
         if (target == UnwrapFuzz.class) {
-            return wrapped();
+            return UnwrapFuzz.KEYS.seeds();
         }
         if (target == Base64Fuzz.class) {
             return made().map(Base64.getMimeEncoder()::encode).toList();
         }
         return Stream.concat(made(), target == HeaderFuzz.class ? publishedHeaders() : published())
                 .toList();
-    }
-
-    /** Each kind of key with what it wraps. */
-    private static List<byte[]> wrapped() {
-        List<byte[]> seeds = new ArrayList<>();
-        for (int i = 0; i < UnwrapFuzz.TARGETS.size(); i++) {
-            for (AlgorithmSuite suite : List.of(Samples.UNSIGNED, AlgorithmSuite.AES_128_GCM)) {
-                try (DataKey key = DataKey.random(suite)) {
-                    EncryptedDataKey wrapped = UnwrapFuzz.TARGETS.get(i).key().wrap(key, suite, Samples.CONTEXT);
-                    seeds.add(ByteBuffer.allocate(3 + wrapped.providerInfo().length + wrapped.ciphertext().length)
-                            .put((byte) i)
-                            .putShort((short) wrapped.providerInfo().length)
-                            .put(wrapped.providerInfo())
-                            .put(wrapped.ciphertext())
-                            .array());
-                }
-            }
-        }
-        return seeds;
     }
 
     private static Stream<byte[]> made() {

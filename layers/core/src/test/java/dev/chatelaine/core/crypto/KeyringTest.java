@@ -72,15 +72,17 @@ class KeyringTest {
     }
 
     @Test
-    void deniesAndNamesTheMessagesKeysWhereNoneIsHere() throws Exception {
+    void namesTheMessagesKeysWhereNoneIsHere() throws Exception {
         EncryptedDataKey kms =
                 new EncryptedDataKey("aws-kms", "arn:aws:kms:k\n".getBytes(StandardCharsets.UTF_8), new byte[1]);
 
-        Denied denied = catchThrowableOfType(
-                Denied.class,
+        InvalidRequest refused = catchThrowableOfType(
+                InvalidRequest.class,
                 () -> Keyring.of(List.of(Samples.key())).unwrap(List.of(kms, kms), SUITE, Samples.CONTEXT));
 
-        JsonNode detail = detail(denied);
+        JsonNode detail = detail(refused);
+        assertThat(refused)
+                .hasMessageStartingWith("None of the message's 2 data keys belongs to a key configured here");
         assertThat(detail.get("messageKeys")).hasSize(1);
         assertThat(detail.get("messageKeys").get(0).textValue()).isEqualTo("aws-kms arn:aws:kms:k\n");
     }
@@ -116,6 +118,17 @@ class KeyringTest {
         assertThat(keys.get(0).get("answer").textValue()).isEqualTo("Denied");
         assertThat(keys.get(0).get("why").textValue()).isEqualTo("ask \"them\"");
         assertThat(keys.get(1).get("answer").textValue()).isEqualTo("Tampered");
+    }
+
+    @Test
+    void listsTheDetailsOfAnAnswerThatHasThem() throws Exception {
+        JsonNode keys = detail(refusal(List.of(
+                        new Denied("no\n{\"statement\":\"Never\"}"),
+                        new Denied("no\n{\"long\":\"" + "x".repeat(5000) + "\"}"))))
+                .get("keys");
+
+        assertThat(keys.get(0).get("details").get("statement").textValue()).isEqualTo("Never");
+        assertThat(keys.get(1).has("details")).isFalse();
     }
 
     @Test

@@ -31,6 +31,6 @@ final class MessageFuzz {
     }
 
     private static Optional<DecryptionResult> opened(DecryptionResult result) {
-        return Optional.of(result).filter(opened -> opened.refusal() == null);
+        return Optional.of(result).filter(DecryptionResult::isOpen);
     }
 }

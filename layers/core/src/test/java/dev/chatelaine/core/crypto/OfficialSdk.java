@@ -24,7 +24,8 @@ public final class OfficialSdk {
 
     private OfficialSdk() {}
 
-    static AwsCrypto client(AlgorithmSuite suite, int frameLength) {
+    /** It, writing so and reading everything. */
+    public static AwsCrypto client(AlgorithmSuite suite, int frameLength) {
         return AwsCrypto.builder()
                 .withCommitmentPolicy(policy(suite))
                 .withEncryptionAlgorithm(algorithm(suite))

@@ -47,18 +47,14 @@ class OfficialSdkTest {
         return Stream.of(AlgorithmSuite.values())
                 .flatMap(suite -> IntStream.of(1, 16, 4096, 65536)
                         .boxed()
-                        .flatMap(frameLength -> sizes(frameLength)
+                        .flatMap(frameLength -> new Shape(suite, frameLength)
+                                .sizes()
                                 .boxed()
                                 .flatMap(size -> IntStream.of(16, 24, 32)
                                         .boxed()
                                         .flatMap(keyLength -> IntStream.rangeClosed(1, 3)
                                                 .mapToObj(keys ->
                                                         new Case(suite, frameLength, size, keyLength, keys))))));
-    }
-
-    private static IntStream sizes(int frameLength) {
-        return IntStream.of(0, 1, frameLength - 1, frameLength, frameLength + 1, 3 * frameLength + 7)
-                .distinct();
     }
 
     @ParameterizedTest

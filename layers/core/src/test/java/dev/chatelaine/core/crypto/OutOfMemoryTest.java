@@ -2,6 +2,8 @@ package dev.chatelaine.core.crypto;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chatelaine.core.crypto.FaultScenario.KeyKind;
+import dev.chatelaine.core.crypto.FaultScenario.Operation;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,19 +17,34 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OutOfMemoryTest {
 
     static Stream<Arguments> scenarios() {
-        return Stream.of("SEAL_STREAM", "OPEN_STREAM", "SEAL_WHOLE", "OPEN_WHOLE")
-                .flatMap(operation -> Stream.of("0478", "0014", "0214")
-                        .flatMap(suite ->
-                                Stream.of(false, true).map(lasting -> Arguments.of(operation, suite, lasting))));
+        return Stream.concat(
+                Stream.of(Operation.values())
+                        .flatMap(operation -> Stream.of("0478", "0014", "0214")
+                                .flatMap(suite -> twice(operation, suite, KeyKind.AES, 1))),
+                Stream.of(Operation.SEAL_WHOLE, Operation.OPEN_STREAM, Operation.OPEN_PART)
+                        .flatMap(operation -> Stream.of(KeyKind.RSA, KeyKind.ECDH, KeyKind.HIERARCHICAL)
+                                .flatMap(key -> twice(operation, "0478", key, 1))));
     }
 
-    @ParameterizedTest(name = "{0} {1}, lasting: {2}")
-    @MethodSource("scenarios")
-    void leavesNothingBehind(String operation, String suite, boolean lasting) throws Exception {
+    static Stream<Arguments> scenariosOnTwoThreads() {
+        return Stream.of(Operation.SEAL_STREAM, Operation.OPEN_STREAM, Operation.SEAL_WHOLE, Operation.OPEN_WHOLE)
+                .flatMap(operation ->
+                        Stream.of("0478", "0214").flatMap(suite -> twice(operation, suite, KeyKind.AES, 2)));
+    }
+
+    private static Stream<Arguments> twice(Operation operation, String suite, KeyKind key, int threads) {
+        return Stream.of(false, true)
+                .map(lasting -> Arguments.of(operation.name(), suite, key.name(), threads, lasting));
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2}, threads: {3}, lasting: {4}")
+    @MethodSource({"scenarios", "scenariosOnTwoThreads"})
+    void leavesNothingBehind(String operation, String suite, String key, int threads, boolean lasting)
+            throws Exception {
         Callable<?> scenario = (Callable<?>) new FaultLoader()
                 .loadClass(FaultScenario.class.getName())
-                .getConstructor(String.class, String.class, Boolean.class)
-                .newInstance(operation, suite, lasting);
+                .getConstructor(String.class, String.class, String.class, Integer.class, Boolean.class)
+                .newInstance(operation, suite, key, threads, lasting);
 
         assertThat((Integer) scenario.call()).isGreaterThan(100);
     }

@@ -16,7 +16,7 @@ final class Resealing {
     static final byte[] DATA_KEY = Samples.bytes(32, 42);
     private static final KeyPair P256 = FixedKeyPair.of("secp256r1");
     private static final KeyPair P384 = FixedKeyPair.of("secp384r1");
-    private static final HeaderParser PARSER = new HeaderParser(Samples.ALLOW, 64, MessageEncryptor.MAX_FRAME_LENGTH);
+    static final HeaderParser PARSER = new HeaderParser(Samples.ALLOW, 64, MessageEncryptor.MAX_FRAME_LENGTH);
 
     private final InputBuffer in;
     private final int length;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,21 +41,10 @@ abstract class TwoWayTest {
         }
     }
 
-    record Case(AlgorithmSuite suite, List<ForeignKey> keys, int frameLength) {
-
-        IntStream sizes() {
-            return IntStream.of(0, 1, frameLength - 1, frameLength, frameLength + 1, 3 * frameLength + 5)
-                    .distinct();
-        }
+    record Case(Shape shape, List<ForeignKey> keys) {
 
         byte[] seal(byte[] plaintext) {
-            return MessageEncryptor.builder()
-                    .keys(keys.stream().map(ForeignKey::ours).toList())
-                    .commitmentPolicy(Samples.policy(suite))
-                    .suite(suite)
-                    .frameLength(frameLength)
-                    .build()
-                    .encrypt(plaintext, EncryptionContext.of(CONTEXT));
+            return shape.seal(keys.stream().map(ForeignKey::ours).toList(), plaintext, EncryptionContext.of(CONTEXT));
         }
     }
 
@@ -73,15 +61,13 @@ abstract class TwoWayTest {
                         ForeignKey.each().map(List::of),
                         Stream.of(ForeignKey.each().toList()))
                 .toList();
-        return Stream.of(AlgorithmSuite.values())
-                .flatMap(suite -> keys.stream()
-                        .flatMap(some -> frameLengths.stream().map(length -> new Case(suite, some, length))));
+        return Shape.each(frameLengths).flatMap(shape -> keys.stream().map(some -> new Case(shape, some)));
     }
 
     @ParameterizedTest
     @MethodSource("ours")
     void opensWhatWeSealWithEachKeyAlone(Case test) {
-        test.sizes().mapToObj(Samples::bytes).forEach(plaintext -> {
+        test.shape().plaintexts().forEach(plaintext -> {
             byte[] message = test.seal(plaintext);
             test.keys().stream()
                     .filter(this::opens)
@@ -93,24 +79,17 @@ abstract class TwoWayTest {
     @ParameterizedTest
     @MethodSource("theirs")
     void sealsWhatWeOpenWithEachKeyAlone(Case test) {
-        test.sizes().mapToObj(Samples::bytes).forEach(plaintext -> {
-            byte[] message = sdk.encrypt(test.keys(), plaintext, test.suite().id(), test.frameLength(), CONTEXT);
-            test.keys().forEach(key -> assertThat(open(key, message)).isEqualTo(plaintext));
+        test.shape().plaintexts().forEach(plaintext -> {
+            byte[] message = sdk.encrypt(test.keys(), plaintext, test.shape(), CONTEXT);
+            test.keys()
+                    .forEach(key -> assertThat(Shape.open(key.ours(), message, EncryptionContext.of(CONTEXT)))
+                            .isEqualTo(plaintext));
         });
-    }
-
-    private static byte[] open(ForeignKey key, byte[] message) {
-        return MessageDecryptor.builder()
-                .keys(key.ours())
-                .commitmentPolicy(Samples.ALLOW)
-                .build()
-                .decrypt(message, EncryptionContext.of(CONTEXT))
-                .plaintext();
     }
 
     @Test
     void refusesWhatIsNotOurs() {
-        Case test = new Case(Samples.SIGNED, List.of(ForeignKey.aes(32)), 4096);
+        Case test = new Case(new Shape(Samples.SIGNED, 4096), List.of(ForeignKey.aes(32)));
         byte[] message = test.seal(Samples.bytes(100));
         message[message.length / 2] ^= 1;
 

@@ -94,7 +94,7 @@ public final class EcdhKey implements WrappingKey {
     @Override
     public Optional<DataKey> unwrap(EncryptedDataKey wrapped, AlgorithmSuite suite, EncryptionContext context) {
         return own.flatMap(key ->
-                parties(wrapped, key).map(parties -> unwrap(key, parties, wrapped.ciphertext(), suite, context)));
+                parties(wrapped, key).flatMap(parties -> unwrap(key, parties, wrapped.ciphertext(), suite, context)));
     }
 
     /** Between whom the data key was wrapped, if this key is one of them. */
@@ -107,16 +107,19 @@ public final class EcdhKey implements WrappingKey {
                         .orElseGet(() -> parties.hasRecipient(key.publicKey())));
     }
 
-    private DataKey unwrap(
+    /** Whatever allocates after the data key is there would leave it unwiped where memory ends. */
+    private Optional<DataKey> unwrap(
             KeyAgreement key, EcdhParties parties, byte[] wrapped, AlgorithmSuite suite, EncryptionContext context) {
         Curve curve = key.publicKey().curve();
         EcdhPublicKey other = peer.or(() -> EcdhPublicKey.ofCompressed(curve, parties.sender()))
                 .filter(_ -> EcdhWrapping.fits(wrapped, suite))
                 .orElseThrow(this::changed);
         try (WipeableKey secret = key.agree(other)) {
-            return new EcdhWrapping(curve, parties, context)
-                    .unwrap(secret, wrapped)
-                    .orElseThrow(this::changed);
+            Optional<DataKey> unwrapped = new EcdhWrapping(curve, parties, context).unwrap(secret, wrapped);
+            if (unwrapped.isEmpty()) {
+                throw changed();
+            }
+            return unwrapped;
         }
     }
 

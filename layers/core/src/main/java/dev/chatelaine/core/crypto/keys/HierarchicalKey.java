@@ -111,11 +111,12 @@ public final class HierarchicalKey implements WrappingKey {
         }
         String id = ids.apply(context);
         return Arrays.equals(wrapped.providerInfo(), id.getBytes(StandardCharsets.UTF_8))
-                ? Optional.of(unwrap(id, wrapped.ciphertext(), suite, context))
+                ? unwrap(id, wrapped.ciphertext(), suite, context)
                 : Optional.empty();
     }
 
-    private DataKey unwrap(String id, byte[] ciphertext, AlgorithmSuite suite, EncryptionContext context) {
+    /** Whatever allocates after the data key is there would leave it unwiped where memory ends. */
+    private Optional<DataKey> unwrap(String id, byte[] ciphertext, AlgorithmSuite suite, EncryptionContext context) {
         if (ciphertext.length != PREFIX + suite.dataKeyLength() + GcmWrapping.TAG_LENGTH) {
             throw changed();
         }
@@ -125,8 +126,12 @@ public final class HierarchicalKey implements WrappingKey {
         byte[] version = next(in, VERSION_LENGTH);
         try (BranchKey branchKey = branchKeys.version(id, uuid(version));
                 WipeableKey key = derived(branchKey, salt)) {
-            return GcmWrapping.unwrap(key, iv, aad(id, version, context), next(in, in.remaining()))
-                    .orElseThrow(HierarchicalKey::changed);
+            Optional<DataKey> unwrapped =
+                    GcmWrapping.unwrap(key, iv, aad(id, version, context), next(in, in.remaining()));
+            if (unwrapped.isEmpty()) {
+                throw changed();
+            }
+            return unwrapped;
         }
     }
 

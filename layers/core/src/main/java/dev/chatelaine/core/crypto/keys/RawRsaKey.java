@@ -75,16 +75,16 @@ public final class RawRsaKey implements WrappingKey {
     public Optional<DataKey> unwrap(EncryptedDataKey wrapped, AlgorithmSuite suite, EncryptionContext context) {
         boolean mine = wrapped.providerId().equals(name.namespace())
                 && Arrays.equals(wrapped.providerInfo(), name.nameBytes());
-        return privateKey.filter(_ -> mine).map(key -> unwrap(key, wrapped.ciphertext(), suite));
+        return privateKey.filter(_ -> mine).flatMap(key -> unwrap(key, wrapped.ciphertext(), suite));
     }
 
-    private DataKey unwrap(PrivateKey key, byte[] wrapped, AlgorithmSuite suite) {
+    private Optional<DataKey> unwrap(PrivateKey key, byte[] wrapped, AlgorithmSuite suite) {
         byte[] secret = padding.decrypt(key, wrapped, suite.dataKeyLength())
                 .orElseThrow(() -> new Tampered(
                         "The wrapped data key is not one for the RSA key of this name: see whether it is the key that"
                                 + " the message was sealed under, with the same padding."));
         try (WipeableKey _ = WipeableKey.of(secret)) {
-            return DataKey.copyOf(secret);
+            return DataKey.foundCopyOf(secret);
         }
     }
 

@@ -2,8 +2,6 @@ package dev.chatelaine.core.crypto.keys;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.amazonaws.encryptionsdk.AwsCrypto;
-import com.amazonaws.encryptionsdk.CryptoAlgorithm;
 import java.nio.ByteBuffer;
 import java.security.KeyPair;
 import software.amazon.cryptography.materialproviders.IKeyring;
@@ -18,7 +16,7 @@ import software.amazon.cryptography.materialproviders.model.RawEcdhStaticConfigu
 import software.amazon.cryptography.materialproviders.model.RawPrivateKeyToStaticPublicKeyInput;
 import software.amazon.cryptography.primitives.model.ECDHCurveSpec;
 
-/** The official SDK for Java, and its keyrings of RSA and elliptic-curve keys. */
+/** The keyrings that the official SDK for Java has for RSA and elliptic-curve keys. */
 final class OfficialKeys {
 
     private static final MaterialProviders PROVIDERS = MaterialProviders.builder()
@@ -26,15 +24,6 @@ final class OfficialKeys {
             .build();
 
     private OfficialKeys() {}
-
-    static AwsCrypto client(boolean signed) {
-        return AwsCrypto.builder()
-                .withEncryptionAlgorithm(
-                        signed
-                                ? CryptoAlgorithm.ALG_AES_256_GCM_HKDF_SHA512_COMMIT_KEY_ECDSA_P384
-                                : CryptoAlgorithm.ALG_AES_256_GCM_HKDF_SHA512_COMMIT_KEY)
-                .build();
-    }
 
     static IKeyring rsa(KeyPair pair, RsaPadding padding) {
         return PROVIDERS.CreateRawRsaKeyring(CreateRawRsaKeyringInput.builder()
