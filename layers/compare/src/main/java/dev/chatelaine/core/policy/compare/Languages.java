@@ -121,6 +121,11 @@ final class Languages {
         named.addAll(List.of(c, Character.toLowerCase(c), Character.toUpperCase(c)));
     }
 
+    /** What stands before the colon of an action. */
+    static Automaton prefixes() {
+        return ordinary().union(BasicAutomata.makeChar('-')).repeat(1);
+    }
+
     /** One or more ordinary characters. */
     static Automaton ordinary() {
         return oneOf(ORDINARY.chars().mapToObj(c -> (char) c).toList()).repeat(1);

@@ -2,6 +2,7 @@ package dev.chatelaine.core.policy.compare;
 
 import dev.chatelaine.core.policy.Statement;
 import dev.chatelaine.core.policy.access.CrossAccountOperations;
+import dev.chatelaine.core.policy.access.Principal;
 import dev.chatelaine.core.policy.lint.ActionCatalog;
 import dev.chatelaine.core.policy.lint.Kind;
 import dev.chatelaine.core.policy.match.Outline;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
  */
 record Model(Space space, List<Rule> before, List<Rule> after) {
 
+    private static final String PRINCIPAL_ARN = "aws:principalarn";
     private static final String ACCOUNT_KEY = "aws:principalaccount";
 
     /** Builds models of two policies. */
@@ -76,7 +78,7 @@ record Model(Space space, List<Rule> before, List<Rule> after) {
 
         private List<Automaton> toldApart(String key) {
             return switch (key) {
-                case "aws:principalarn" -> callers.kinds();
+                case PRINCIPAL_ARN -> callers.kinds();
                 case ACCOUNT_KEY, "aws:resourceaccount", "kms:calleraccount" -> List.of(Languages.digits(12));
                 default -> List.of();
             };
@@ -91,7 +93,7 @@ record Model(Space space, List<Rule> before, List<Rule> after) {
                 literals.addAll(CrossAccountOperations.actions());
             }
             Automaton universe = Languages.sequence(
-                    setting.service().map(BasicAutomata::makeString).orElseGet(Languages::ordinary),
+                    setting.service().map(BasicAutomata::makeString).orElseGet(Languages::prefixes),
                     ":",
                     Languages.ordinary());
             literals.removeIf(literal -> !universe.run(literal));
@@ -214,7 +216,7 @@ record Model(Space space, List<Rule> before, List<Rule> after) {
                         known.add(Constraint.each(space.position(key), dimension.where(value::equals)));
                     } else if (value.isEmpty()) {
                         known.add(Constraint.each(space.position(key), Mask.NONE));
-                    } else if (dimension.values().contains(value) && (isExact || !isLoose(key))) {
+                    } else if (dimension.values().contains(value) && (isExact || !isLoose(key, caller))) {
                         known.add(Constraint.some(space.position(key), dimension.where(value::equals)));
                     }
                 }));
@@ -224,9 +226,11 @@ record Model(Space space, List<Rule> before, List<Rule> after) {
         return space.open().with(known).orElse(null);
     }
 
-    /** A user's name and ARN vary together, which the space does not tell. */
-    private boolean isLoose(String key) {
-        return key.equals("aws:username") && space.find("aws:principalarn").isPresent();
+    /** A user's name and ARN vary together, which the space does not tell; nor is the path of every role known. */
+    private boolean isLoose(String key, Caller caller) {
+        return key.equals("aws:username")
+                ? space.find(PRINCIPAL_ARN).isPresent()
+                : key.equals(PRINCIPAL_ARN) && caller.principal() instanceof Principal.Role role && role.anyPath();
     }
 
     private static boolean isPossible(String action, Caller caller, Setting setting) {

@@ -21,6 +21,7 @@ import java.util.Set;
 final class Partition {
 
     private static final int WORTH_MINIMIZING = 64;
+    private static final int MOST_DIVISIONS = 50_000;
     private static final int MOST_REGIONS = 3_000;
     private static final long MOST_STATES = 400_000;
 
@@ -35,6 +36,7 @@ final class Partition {
     private final Automaton endsOrdinary = Languages.sequence(BasicAutomata.makeAnyString(), Languages.ordinary());
     private List<Region> regions = new ArrayList<>();
     private boolean tooLarge;
+    private int divisions;
 
     private Partition(Automaton universe, Collection<String> literals) {
         this.universe = universe;
@@ -99,7 +101,7 @@ final class Partition {
             } else if (containsWhatBeginsSo && region.prefix().startsWith(pattern.prefix())) {
                 met.add(region.language());
                 cut.add(region);
-            } else if (divide(region, pattern, cut)) {
+            } else if (++divisions < MOST_DIVISIONS && divide(region, pattern, cut)) {
                 met.add(region.language());
             }
         }
@@ -109,7 +111,7 @@ final class Partition {
             addIfAny(rest, pattern.prefix(), cut);
         }
         regions = cut;
-        tooLarge |= cut.size() > MOST_REGIONS;
+        tooLarge |= cut.size() > MOST_REGIONS || divisions >= MOST_DIVISIONS;
     }
 
     private boolean divide(Region region, Region pattern, List<Region> cut) {

@@ -52,7 +52,7 @@ final class Rules {
                 action,
                 actions.patterns().items(),
                 Patterns::action,
-                pattern -> !space.dimension(action).exact(),
+                pattern -> isOpen(action),
                 pattern -> Optional.of(Outline.action(pattern)));
         return actions.negated() ? literal.negated() : literal;
     }
@@ -63,9 +63,13 @@ final class Rules {
                 resource,
                 resources.patterns().items(),
                 pattern -> setting.resourceTest(pattern, variables),
-                pattern -> !space.dimension(resource).exact() || isOpen(pattern, variables),
+                pattern -> isOpen(resource) || isOpen(pattern, variables),
                 pattern -> setting.resource(pattern, variables, reading));
         return resources.negated() ? literal.negated() : literal;
+    }
+
+    private boolean isOpen(int dimension) {
+        return reading.leavesOpen() && !space.dimension(dimension).exact();
     }
 
     private boolean isOpen(String pattern, boolean variables) {

@@ -134,7 +134,7 @@ final class World {
     private List<Object> signature(Asked one) {
         List<Rule> rules =
                 Stream.concat(open.before().stream(), open.after().stream()).toList();
-        List<Object> signature = new ArrayList<>(List.of(one.backing(), one.filled()));
+        List<Object> signature = new ArrayList<>(List.of(one.backing(), one.concrete()));
         signature.add(IntStream.range(0, rules.size())
                 .filter(i -> names(rules.get(i), one))
                 .boxed()
