@@ -42,7 +42,7 @@ fuzz: ## the long run: TIME=<seconds for each target> (3600)
 down: ## stop what `make up` started
 	@$(CLOUD) down
 
-build: ## jars, layers and functions, without tests
+build: ## jars, layers, functions and the policy command line, without tests
 	@$(CLOUD) build
 
 format: ## put the Java sources into the project's format

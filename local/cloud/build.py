@@ -8,9 +8,9 @@ from pathlib import Path
 from . import bulk, host, paths
 from .problem import Problem, say
 
-SOURCES = ("pom.xml", "layers", "functions", "local/front", ".mvn")
+SOURCES = ("pom.xml", "layers", "functions", "local/front", "local/policy-cli", ".mvn")
 DEPLOYABLE = ",".join(
-    ["layers/libraries", "layers/chatelaine", "local/front"]
+    ["layers/libraries", "layers/chatelaine", "local/front", "local/policy-cli"]
     + sorted(f"functions/{pom.parent.name}" for pom in paths.CLONE.glob("functions/*/pom.xml"))
 )
 
