@@ -38,7 +38,9 @@ final class Roots implements AutoCloseable {
         }
         Roots roots = new Roots();
         try {
-            roots.add(real(start), start.toAbsolutePath().normalize().getFileName().toString());
+            roots.add(
+                    real(start),
+                    start.toAbsolutePath().normalize().getFileName().toString());
         } catch (RuntimeException broken) {
             roots.close();
             throw broken;

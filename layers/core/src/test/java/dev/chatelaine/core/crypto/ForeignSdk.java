@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** An official SDK of another language in a process of its own: one JSON request a line, one JSON answer a line. */
 public final class ForeignSdk implements AutoCloseable {
@@ -128,10 +129,19 @@ public final class ForeignSdk implements AutoCloseable {
             requests.write(request.toString());
             requests.newLine();
             requests.flush();
-            return JSON.readTree(answers.readLine());
+            return JSON.readTree(answer());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Node.js prints a warning of what it takes back before all answers. */
+    private String answer() throws IOException {
+        String line = answers.readLine();
+        while (line != null && !line.startsWith("{")) {
+            line = answers.readLine();
+        }
+        return Objects.requireNonNull(line, "the other SDK ended");
     }
 
     private static byte[] data(JsonNode answer) {

@@ -107,8 +107,8 @@ class HostileHeaderTest {
                 .maxEncryptedDataKeys(0xFFFF)
                 .build();
 
-        assertThatThrownBy(() ->
-                        generous.decrypt(RIGHT.withKeys(0xFFFF, "0001610000" + "0000").bytes(), EncryptionContext.empty()))
+        assertThatThrownBy(() -> generous.decrypt(
+                        RIGHT.withKeys(0xFFFF, "0001610000" + "0000").bytes(), EncryptionContext.empty()))
                 .isInstanceOf(Tampered.class);
         assertThat(key.asked()).isEmpty();
     }
@@ -119,7 +119,8 @@ class HostileHeaderTest {
                 .keys(key)
                 .maxEncryptedDataKeys(0xFFFF)
                 .build();
-        byte[] message = RIGHT.withKeys(0xFFFF, ("0001620000" + "0000").repeat(0xFFFF)).bytes();
+        byte[] message =
+                RIGHT.withKeys(0xFFFF, ("0001620000" + "0000").repeat(0xFFFF)).bytes();
 
         assertThatThrownBy(() -> generous.decrypt(message, EncryptionContext.empty()))
                 .isInstanceOf(InvalidRequest.class)

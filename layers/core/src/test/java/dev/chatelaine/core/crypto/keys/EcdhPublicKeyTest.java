@@ -76,8 +76,9 @@ class EcdhPublicKeyTest {
     @Test
     void refusesAnotherCurve() {
         byte[] key = Base64.getDecoder()
-                .decode("MFYwEAYHKoZIzj0CAQYFK4EEAAoDQgAEplqyR63XJ4iLO9WRtRMn/BYDY4SdfqhlVmgJEmsXQU8GIqvIUqiQjv97a/lm6/3l"
-                        + "wyd+HijFpbffLf+pr7hbSA==");
+                .decode(
+                        "MFYwEAYHKoZIzj0CAQYFK4EEAAoDQgAEplqyR63XJ4iLO9WRtRMn/BYDY4SdfqhlVmgJEmsXQU8GIqvIUqiQjv97a/lm6/3l"
+                                + "wyd+HijFpbffLf+pr7hbSA==");
 
         assertThatThrownBy(() -> EcdhPublicKey.ofDer(key)).isInstanceOf(InvalidRequest.class);
     }
