@@ -1,13 +1,9 @@
 package dev.chatelaine.access;
 
-import dev.chatelaine.core.policy.access.Because;
-import dev.chatelaine.core.policy.access.Decision;
-import dev.chatelaine.lambda.Answer;
-import io.micronaut.serde.annotation.Serdeable;
+import dev.chatelaine.core.policy.access.Explanation;
+import dev.chatelaine.lambda.Written;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What ExplainAccess answers.
@@ -15,37 +11,20 @@ import java.util.stream.Stream;
  * @param decision {@code Allowed}, {@code ExplicitlyDenied} or {@code ImplicitlyDenied}
  * @param because the statements and grants that decided, or that allowed their part in vain
  * @param missing one sentence for each thing that stands in the way; when allowed, only a key's state may
+ * @param warnings one sentence for each thing in the policies that cannot be judged, or that AWS would not store
  */
-@Serdeable.Serializable
-public record ExplainAnswer(String decision, List<Reason> because, List<String> missing) implements Answer {
+public record ExplainAnswer(
+        String decision, List<Explanation.Reason> because, List<String> missing, List<String> warnings)
+        implements Written {
 
-    /**
-     * A statement or grant that took part.
-     *
-     * @param policy the label of its policy; {@code grant} for a grant
-     * @param statement its Sid, or its position from 0; the id of a grant
-     * @param effect {@code Allow} or {@code Deny}
-     * @param why one sentence
-     */
-    @Serdeable.Serializable
-    public record Reason(String policy, String statement, String effect, String why) {
-        static Reason of(Because because) {
-            return new Reason(
-                    because.policy(), because.statement(), because.effect().word(), because.why());
-        }
+    /** The answer that an explanation is. */
+    public static ExplainAnswer of(Explanation told) {
+        return new ExplainAnswer(told.decision(), told.because(), told.missing(), told.warnings());
     }
 
-    /** The answer to a decision, and what stands in the way though policies allow. */
-    public static ExplainAnswer of(Decision decision, Optional<String> obstacle) {
-        String name = switch (decision) {
-            case Decision.Allowed allowed -> "Allowed";
-            case Decision.ExplicitlyDenied denied -> "ExplicitlyDenied";
-            case Decision.ImplicitlyDenied denied -> "ImplicitlyDenied";
-        };
-        return new ExplainAnswer(
-                name,
-                decision.because().stream().map(Reason::of).toList(),
-                Stream.concat(decision.missing().stream(), obstacle.stream()).toList());
+    @Override
+    public String json() {
+        return new Explanation(decision, because, missing, warnings).json();
     }
 
     @Override

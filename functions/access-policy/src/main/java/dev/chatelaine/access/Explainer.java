@@ -4,12 +4,12 @@ import dev.chatelaine.InvalidRequest;
 import dev.chatelaine.core.policy.Policy;
 import dev.chatelaine.core.policy.access.AccessRequest;
 import dev.chatelaine.core.policy.access.Evaluator;
+import dev.chatelaine.core.policy.access.Explanation;
 import dev.chatelaine.core.policy.access.KeyState;
 import dev.chatelaine.core.policy.access.PolicySet;
 import dev.chatelaine.core.policy.access.Principal;
 import dev.chatelaine.lambda.Primed;
 import java.util.Map;
-import java.util.Optional;
 
 /** Decides requests and says why. */
 public final class Explainer implements Primed {
@@ -26,10 +26,13 @@ public final class Explainer implements Primed {
 
     ExplainAnswer explain(ExplainRequest request) {
         return switch (request.rules()) {
-            case ExplainRequest.Given given ->
-                ExplainAnswer.of(Evaluator.decide(request.access(), given.policies()), Optional.empty());
+            case ExplainRequest.Given given -> ExplainAnswer.of(decide(request.access(), given.policies()));
             case ExplainRequest.OfKey key -> explain(request.access(), key.key());
         };
+    }
+
+    private static Explanation decide(AccessRequest access, PolicySet policies) {
+        return Explanation.of(Evaluator.decide(access, policies), policies);
     }
 
     private ExplainAnswer explain(AccessRequest access, String named) {
@@ -42,12 +45,14 @@ public final class Explainer implements Primed {
         AccessRequest resolved = AccessRequest.of(
                 access.principal(), access.action(), key.rules().arn(), key.context(access.context(), alias));
         PolicySet policies = PolicySet.builder()
+                .tolerant()
                 .keyPolicy("key policy", Policy.parse(key.rules().policy()))
                 .grants(key.rules().grants())
                 .build();
-        return ExplainAnswer.of(
-                Evaluator.decide(resolved, policies),
-                KeyState.obstacle(access.action(), key.details().state()));
+        Explanation decided = decide(resolved, policies);
+        return ExplainAnswer.of(KeyState.obstacle(access.action(), key.details().state())
+                .map(decided::lacking)
+                .orElse(decided));
     }
 
     @Override
@@ -58,6 +63,6 @@ public final class Explainer implements Primed {
         PolicySet policies = PolicySet.builder()
                 .identity("rehearsal", Policy.parse(REHEARSED))
                 .build();
-        Evaluator.decide(access, policies);
+        decide(access, policies).json();
     }
 }

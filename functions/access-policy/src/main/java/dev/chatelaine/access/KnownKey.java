@@ -27,9 +27,6 @@ public record KnownKey(KeyRules rules, KeyDetails details) {
      */
     Map<String, List<String>> context(Map<String, List<String>> given, String named) {
         Map<String, List<String>> context = new HashMap<>(details.properties());
-        if (!details.aliases().isEmpty()) {
-            context.put("kms:ResourceAliases", details.aliases());
-        }
         String name = named.substring(named.lastIndexOf(':') + 1);
         if (name.startsWith("alias/")) {
             context.put("kms:RequestAlias", List.of(name));

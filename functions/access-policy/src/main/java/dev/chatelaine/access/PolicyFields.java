@@ -21,7 +21,7 @@ final class PolicyFields {
     static PolicySet read(JsonObject policies, AccessRequest access) {
         policies.only("identity", "resource", "boundary", "session", "scp", "rcp", "endpoint", "grants");
         ResourceKind kind = ResourceKind.of(access.action(), access.resource());
-        PolicySet.Builder set = PolicySet.builder().kind(kind);
+        PolicySet.Builder set = PolicySet.builder().tolerant().kind(kind);
         for (JsonObject policy : policies.objects("identity", IDENTITY)) {
             within(policy, read -> set.identity("identity policy " + position(policy), read));
         }

@@ -217,6 +217,19 @@ class ExplainAccessTest {
     }
 
     @Test
+    void aDocumentThatAwsDoesNotStoreIsDecidedWithAWarning() throws IOException {
+        String bare = ALLOW_READ.replace("\"Action\"", "\"Principal\":\"" + FakeKeys.ROLE + "\",\"Action\"");
+
+        assertThat(explain(read("{\"resource\":" + bare + "}")))
+                .contains("\"decision\":\"Allowed\"", "\"warnings\":[\"Statement 0 of the resource policy names");
+        assertThat(explain(read("{\"identity\":[" + bare + "]}")))
+                .contains("\"decision\":\"Allowed\"", "\"warnings\":[\"Statement 0 of the identity policy 0 has a");
+        assertThat(explain(read("{\"resource\":" + ALLOW_READ + "}")))
+                .contains("\"decision\":\"ImplicitlyDenied\"", "it is about nobody.");
+        assertThat(explain(read("{\"identity\":[" + ALLOW_READ + "]}"))).doesNotContain("warnings");
+    }
+
+    @Test
     void aBrokenPolicyIsRefusedByPlace() {
         assertThatThrownBy(() -> explain(read("{\"identity\":[{\"Statement\":{\"Effect\":\"Maybe\"}}]}")))
                 .isInstanceOf(InvalidRequest.class)

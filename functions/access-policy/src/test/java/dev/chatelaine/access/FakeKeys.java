@@ -61,7 +61,7 @@ final class FakeKeys implements KmsClient {
                         + ROLE
                         + "\"},\"Action\":\"kms:Sign\",\"Resource\":\"*\",\"Condition\":{\"StringEquals\":{"
                         + "\"kms:RequestAlias\":\"alias/shop\",\"kms:KeySpec\":\"SYMMETRIC_DEFAULT\"},"
-                        + "\"ForAnyValue:StringEquals\":{\"kms:ResourceAliases\":\"alias/shop\"}}}]}")
+                        + "\"Null\":{\"kms:ResourceAliases\":true}}}]}")
                 .build();
     }
 

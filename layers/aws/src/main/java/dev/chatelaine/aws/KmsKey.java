@@ -39,6 +39,7 @@ record KmsKey(KeyArn arn, KmsClient kms, List<String> grantTokens) {
     GenerateDataKeyResponse generate(int length, EncryptionContext context) {
         return sealing(
                 "GenerateDataKey",
+                context,
                 () -> kms.generateDataKey(request -> request.keyId(arn.text())
                         .numberOfBytes(length)
                         .encryptionContext(context.pairs())
@@ -50,6 +51,7 @@ record KmsKey(KeyArn arn, KmsClient kms, List<String> grantTokens) {
         try {
             EncryptResponse answer = sealing(
                     "Encrypt",
+                    context,
                     () -> kms.encrypt(request -> request.keyId(arn.text())
                             .plaintext(SdkBytes.fromByteArrayUnsafe(secret))
                             .encryptionContext(context.pairs())
@@ -65,8 +67,8 @@ record KmsKey(KeyArn arn, KmsClient kms, List<String> grantTokens) {
      * Of what is sent to seal, only the context is the caller's. A message's context may be longer than what KMS takes, and
      * how much that is AWS does not say.
      */
-    private <T> T sealing(String operation, Supplier<T> call) {
-        return call(operation).answer(() -> {
+    private <T> T sealing(String operation, EncryptionContext context, Supplier<T> call) {
+        return call(operation, context.pairs()).answer(() -> {
             try {
                 return call.get();
             } catch (KmsException refused) {
@@ -113,7 +115,7 @@ record KmsKey(KeyArn arn, KmsClient kms, List<String> grantTokens) {
     }
 
     private DataKey decrypt(DecryptRequest request, int length, Supplier<Tampered> changed) {
-        DecryptResponse answer = call("Decrypt").answer(() -> decrypted(request, changed));
+        DecryptResponse answer = call("Decrypt", request.encryptionContext()).answer(() -> decrypted(request, changed));
         DataKey plaintext = taken(answer.plaintext());
         if (!arn.text().equals(answer.keyId()) || plaintext.length() != length) {
             plaintext.close();
@@ -170,7 +172,12 @@ record KmsKey(KeyArn arn, KmsClient kms, List<String> grantTokens) {
     }
 
     ServiceCall call(String operation) {
-        return new ServiceCall("kms:" + operation, arn.text());
+        return call(operation, Map.of());
+    }
+
+    private ServiceCall call(String operation, Map<String, String> context) {
+        return new ServiceCall(
+                "kms:" + operation, arn.text(), KeyReasons.of(kms, arn.text(), KeyReasons.conditions(context)));
     }
 
     KmsKey withGrantTokens(List<String> tokens) {

@@ -5,6 +5,8 @@ import dev.chatelaine.core.policy.access.Grant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.GrantConstraints;
 import software.amazon.awssdk.services.kms.model.GrantListEntry;
@@ -17,11 +19,24 @@ public final class KmsKeyRules {
 
     private static final String DEFAULT = "default";
 
+    private static final int SOME = 100;
+
     private final KmsClient kms;
+    private final Consumer<AwsRequestOverrideConfiguration.Builder> limits;
 
     /** Reads with this client. */
     public KmsKeyRules(KmsClient kms) {
+        this(kms, call -> {});
+    }
+
+    private KmsKeyRules(KmsClient kms, Consumer<AwsRequestOverrideConfiguration.Builder> limits) {
         this.kms = kms;
+        this.limits = limits;
+    }
+
+    /** The same, for what can be done without: gives up after seconds. */
+    KmsKeyRules briefly() {
+        return new KmsKeyRules(kms, PolicyReasons.BRIEFLY);
     }
 
     /**
@@ -51,7 +66,8 @@ public final class KmsKeyRules {
     /** The key policy, by the key's ARN. */
     public String policy(String arn) {
         return call("kms:GetKeyPolicy", arn)
-                .answer(() -> kms.getKeyPolicy(request -> request.keyId(arn).policyName(DEFAULT)))
+                .answer(() -> kms.getKeyPolicy(
+                        request -> request.keyId(arn).policyName(DEFAULT).overrideConfiguration(limits)))
                 .policy();
     }
 
@@ -60,6 +76,17 @@ public final class KmsKeyRules {
         call("kms:PutKeyPolicy", arn)
                 .answer(() -> kms.putKeyPolicy(
                         request -> request.keyId(arn).policyName(DEFAULT).policy(policy)));
+    }
+
+    /** The first grants on the key, by its ARN; there may be 50,000. */
+    List<Grant> firstGrants(String arn) {
+        return call("kms:ListGrants", arn)
+                .answer(() ->
+                        kms.listGrants(request -> request.keyId(arn).limit(SOME).overrideConfiguration(limits)))
+                .grants()
+                .stream()
+                .map(KmsKeyRules::grant)
+                .toList();
     }
 
     private List<Grant> grants(String arn) {

@@ -4,6 +4,8 @@ import dev.chatelaine.Internal;
 import dev.chatelaine.InvalidRequest;
 import dev.chatelaine.core.crypto.SigningAlgorithm;
 import dev.chatelaine.core.crypto.VerifyingKey;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.kms.KmsClient;
@@ -95,7 +97,8 @@ public final class KmsSigningKey {
     }
 
     private <T> T call(String operation, Supplier<T> call) {
-        return new ServiceCall("kms:" + operation, arn.text()).answer(() -> {
+        Reasons reasons = KeyReasons.of(kms, arn.text(), Map.of("kms:MessageType", List.of("DIGEST")));
+        return new ServiceCall("kms:" + operation, arn.text(), reasons).answer(() -> {
             try {
                 return call.get();
             } catch (InvalidKeyUsageException unfit) {

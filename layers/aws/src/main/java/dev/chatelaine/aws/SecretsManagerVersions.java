@@ -97,7 +97,8 @@ public final class SecretsManagerVersions implements SecretVersions {
                         .removeFromVersionId(from)));
     }
 
-    private static <T> T call(String operation, String secretId, Supplier<T> call) {
-        return new ServiceCall("secretsmanager:" + operation, Shown.name(secretId)).answer(call);
+    private <T> T call(String operation, String secretId, Supplier<T> call) {
+        return new ServiceCall("secretsmanager:" + operation, Shown.name(secretId), SecretReasons.of(client, secretId))
+                .answer(call);
     }
 }

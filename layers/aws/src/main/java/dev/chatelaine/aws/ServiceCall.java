@@ -19,8 +19,14 @@ import software.amazon.awssdk.core.exception.SdkException;
  *
  * @param action the IAM action, for example {@code kms:Decrypt}
  * @param resource what it is done to, escaped already where it comes from outside
+ * @param reasons why it was denied, if it was
  */
-record ServiceCall(String action, String resource) {
+record ServiceCall(String action, String resource, Reasons reasons) {
+
+    /** A call whose denial has no reasons to be read. */
+    ServiceCall(String action, String resource) {
+        this(action, resource, Reasons.NONE);
+    }
 
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
@@ -132,7 +138,20 @@ record ServiceCall(String action, String resource) {
         return new Denied(said("is not permitted", answered)
                 + "allow it in the policy of the function's role, and in the resource's own policy where it has one.\n"
                 + "{\"action\":\"" + action + "\",\"resource\":"
-                + (resource.startsWith("\"") ? resource : "\"" + resource + "\"") + "}");
+                + (resource.startsWith("\"") ? resource : "\"" + resource + "\"") + why(answered));
+    }
+
+    /** The rest of the JSON object: its reasons as ExplainAccess tells them, where there are any. */
+    private String why(AwsServiceException answered) {
+        return reasons.of(action, DenialMessage.of(message(answered)))
+                .map(explanation -> "," + explanation.cut().json().substring(1))
+                .orElse("}");
+    }
+
+    private static String message(AwsServiceException answered) {
+        return answered.awsErrorDetails() == null || answered.awsErrorDetails().errorMessage() == null
+                ? ""
+                : answered.awsErrorDetails().errorMessage();
     }
 
     private Refusal notFound(AwsServiceException answered) {

@@ -5,6 +5,7 @@ import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -39,7 +40,9 @@ final class Payloads {
      * @throws InvalidRequest if it is too long; nothing is written then
      */
     static void write(ObjectMapper mapper, Answer answer, OutputStream output) throws IOException {
-        byte[] bytes = mapper.writeValueAsBytes(answer);
+        byte[] bytes = answer instanceof Written written
+                ? written.json().getBytes(StandardCharsets.UTF_8)
+                : mapper.writeValueAsBytes(answer);
         try {
             if (bytes.length > MOST_BYTES) {
                 throw tooLong(answer.instead());

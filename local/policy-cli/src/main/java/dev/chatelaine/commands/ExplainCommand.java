@@ -5,6 +5,7 @@ import dev.chatelaine.access.ExplainAnswer;
 import dev.chatelaine.access.ExplainRequest;
 import dev.chatelaine.core.policy.access.Decision;
 import dev.chatelaine.core.policy.access.Evaluator;
+import dev.chatelaine.core.policy.access.Explanation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,8 @@ final class ExplainCommand implements Callable<Integer> {
                     + " policy and grants in \"policies\", or ask the function ExplainAccess.");
         }
         Decision decision = Evaluator.decide(request.access(), given.policies());
-        format.print(ExplainAnswer.of(decision, Optional.empty()), () -> show(decision), terminal);
+        ExplainAnswer answer = ExplainAnswer.of(Explanation.of(decision, given.policies()));
+        format.print(answer, () -> show(answer, decision.allowed()), terminal);
         return decision.allowed() ? ExitCode.FINE : ExitCode.FOUND;
     }
 
@@ -115,13 +117,13 @@ final class ExplainCommand implements Callable<Integer> {
         }
     }
 
-    private void show(Decision decision) {
-        ExplainAnswer answer = ExplainAnswer.of(decision, Optional.empty());
-        terminal.out().println(terminal.coloured(answer.decision(), decision.allowed() ? 32 : 31));
+    private void show(ExplainAnswer answer, boolean allowed) {
+        terminal.out().println(terminal.coloured(answer.decision(), allowed ? 32 : 31));
         answer.because()
                 .forEach(reason -> terminal.out()
                         .println(Terminal.shown("  " + reason.policy() + ", statement " + reason.statement() + " ("
                                 + reason.effect() + "): " + reason.why())));
         answer.missing().forEach(sentence -> terminal.out().println(Terminal.shown("  missing: " + sentence)));
+        answer.warnings().forEach(sentence -> terminal.out().println(Terminal.shown("  warning: " + sentence)));
     }
 }

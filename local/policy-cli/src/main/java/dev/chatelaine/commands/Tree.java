@@ -1,5 +1,6 @@
 package dev.chatelaine.commands;
 
+import dev.chatelaine.lambda.Written;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
@@ -14,7 +15,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
-/** Answers of the functions, which are records, as JSON: a field for each component, in their order. */
+/** Answers of the functions, which are records, as JSON: a field for each component, in their order, unless they are JSON already. */
 final class Tree {
 
     private Tree() {}
@@ -23,6 +24,7 @@ final class Tree {
         return switch (value) {
             case null -> JsonValue.NULL;
             case JsonValue json -> json;
+            case Written answer -> read(answer.json());
             case String text -> Json.createValue(text);
             case Boolean flag -> flag ? JsonValue.TRUE : JsonValue.FALSE;
             case Number number -> Json.createValue(new BigDecimal(number.toString()));

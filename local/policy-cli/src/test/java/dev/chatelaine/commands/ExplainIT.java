@@ -82,6 +82,17 @@ class ExplainIT {
     }
 
     @Test
+    void whatAwsWouldNotStoreIsToldAsAWarning() {
+        assertThat(event("explain-unstorable.json").out())
+                .startsWith("Allowed\n")
+                .contains("  warning: Statement 0 of the resource policy names a principal without its type");
+        JsonObject answer = Tree.read(
+                        event("explain-unstorable.json", "--format", "json").out())
+                .asJsonObject();
+        assertThat(answer.getJsonArray("warnings")).hasSize(1);
+    }
+
+    @Test
     void aRefusedRequestEndsWithTwo() {
         PolicyJar.Run run = event("explain-refused-principal.json");
         assertThat(run.code()).isEqualTo(2);

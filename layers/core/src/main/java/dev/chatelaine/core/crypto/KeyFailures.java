@@ -14,6 +14,7 @@ import dev.chatelaine.Unavailable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -30,6 +31,7 @@ final class KeyFailures {
     private static final int MOST_LISTED = 16;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_ANSWER = 300;
+    private static final int LONGEST_DETAILS = 4000;
 
     private final List<Answer> answers = new ArrayList<>();
 
@@ -37,11 +39,21 @@ final class KeyFailures {
     private record Answer(String key, Refusal refusal) {
 
         String json() {
-            return "{\"key\":%s,\"answer\":\"%s\",\"why\":%s}"
+            return "{\"key\":%s,\"answer\":\"%s\",\"why\":%s%s}"
                     .formatted(
                             Shown.cut(key, LONGEST_NAME),
                             refusal.getClass().getSimpleName(),
-                            Shown.cut(refusal.getMessage().lines().findFirst().orElse(""), LONGEST_ANSWER));
+                            Shown.cut(refusal.getMessage().lines().findFirst().orElse(""), LONGEST_ANSWER),
+                            details().map(json -> ",\"details\":" + json).orElse(""));
+        }
+
+        /** A refusal may say more, in one JSON object on a line of its own. */
+        private Optional<String> details() {
+            return refusal.getMessage()
+                    .lines()
+                    .skip(1)
+                    .findFirst()
+                    .filter(line -> line.startsWith("{") && line.length() <= LONGEST_DETAILS);
         }
     }
 

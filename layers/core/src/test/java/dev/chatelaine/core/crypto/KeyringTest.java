@@ -121,6 +121,17 @@ class KeyringTest {
     }
 
     @Test
+    void listsTheDetailsOfAnAnswerThatHasThem() throws Exception {
+        JsonNode keys = detail(refusal(List.of(
+                        new Denied("no\n{\"statement\":\"Never\"}"),
+                        new Denied("no\n{\"long\":\"" + "x".repeat(5000) + "\"}"))))
+                .get("keys");
+
+        assertThat(keys.get(0).get("details").get("statement").textValue()).isEqualTo("Never");
+        assertThat(keys.get(1).has("details")).isFalse();
+    }
+
+    @Test
     void listsNoMoreThanAReaderCanTake() throws Exception {
         AnsweringKey key = new AnsweringKey("k", new Denied("no".repeat(1000)));
         List<EncryptedDataKey> many =

@@ -76,6 +76,7 @@ final class PolicyPrinter {
         String name = name("Principal", principals.negated());
         switch (principals.listing()) {
             case Principals.Everyone everyone -> out.writeStringField(name, "*");
+            case Principals.Bare bare -> out.writeStringField(name, bare.text());
             case Principals.ByType byType -> {
                 out.writeObjectFieldStart(name);
                 for (Principals.Group group : byType.groups()) {

@@ -9,17 +9,40 @@ import java.util.Optional;
  * Principal or NotPrincipal.
  *
  * @param negated whether it is NotPrincipal
- * @param listing everyone, or lists by type
+ * @param listing everyone, lists by type, or a bare name
  * @see <a
  *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html">Principal</a>
  */
 public record Principals(boolean negated, Listing listing) implements Statement.Part {
+
+    /** The lists by type; a bare name is one of the type AWS, and {@code "*"} none. */
+    public List<Group> groups() {
+        return switch (listing) {
+            case Everyone everyone -> List.of();
+            case Bare name -> List.of(new Group(Type.AWS, OneOrMany.one(new Scalar.Text(name.text()))));
+            case ByType byType -> byType.groups();
+        };
+    }
 
     /** How principals are listed. */
     public sealed interface Listing {}
 
     /** The bare {@code "*"}: everyone, anonymous callers included. */
     public record Everyone() implements Listing {}
+
+    /**
+     * A name without a type, such as {@code "arn:aws:iam::111122223333:root"}. AWS stores no such policy, but people
+     * write and publish them; the name means what it would under {@code AWS}.
+     *
+     * @param text any text but {@code *}
+     */
+    public record Bare(String text) implements Listing {
+        public Bare {
+            if (text.equals("*")) {
+                throw new IllegalArgumentException("the bare * is everyone");
+            }
+        }
+    }
 
     /**
      * An object of types, such as {@code {"AWS": [...], "Service": "..."}}.

@@ -52,11 +52,8 @@ final class StatementReader {
         if (!cursor.at(JsonToken.VALUE_STRING)) {
             return new Principals.ByType(cursor.members(this::group));
         }
-        String expectation = "\"*\" or an object of principals";
-        if (!cursor.string(expectation).equals("*")) {
-            throw cursor.expected(expectation);
-        }
-        return new Principals.Everyone();
+        String name = cursor.string("\"*\" or an object of principals");
+        return name.equals("*") ? new Principals.Everyone() : new Principals.Bare(name);
     }
 
     private Principals.Group group(String name) {

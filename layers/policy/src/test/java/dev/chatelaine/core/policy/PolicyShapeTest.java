@@ -63,6 +63,12 @@ class PolicyShapeTest {
     }
 
     @Test
+    void keepsAPrincipalWithoutItsType() {
+        printsUnchanged("{'Statement':{'Effect':'Allow','Principal':'arn:aws:iam::111122223333:root','Action':'*',"
+                + "'Resource':'*'}}");
+    }
+
+    @Test
     void keepsAKeyPolicySidWithSpacesAndAStatementWithoutActionOrResource() {
         printsUnchanged("{'Statement':[{'Sid':'Enable IAM policies','Effect':'Allow','Principal':{'AWS':'*'}}]}");
     }

@@ -71,15 +71,22 @@ record Clause(String pointer, boolean bare, Statement statement) {
     /** The names of one type in Principal or NotPrincipal. */
     List<Located<Scalar>> principals(Principals.Type type) {
         String element = at(notPrincipal() ? "NotPrincipal" : "Principal");
+        String place = isBarePrincipal() ? element : element + "/" + type.word();
         return groups().filter(group -> group.type() == type)
-                .flatMap(group -> Located.of(element + "/" + type.word(), group.names()).stream())
+                .flatMap(group -> Located.of(place, group.names()).stream())
                 .toList();
     }
 
+    /** Whether a principal stands without its type, which AWS does not store. */
+    boolean isBarePrincipal() {
+        return statement
+                .principals()
+                .filter(principals -> principals.listing() instanceof Principals.Bare)
+                .isPresent();
+    }
+
     Stream<Principals.Group> groups() {
-        return statement.principals().map(Principals::listing).stream()
-                .filter(Principals.ByType.class::isInstance)
-                .flatMap(listing -> ((Principals.ByType) listing).groups().stream());
+        return statement.principals().stream().flatMap(principals -> principals.groups().stream());
     }
 
     /** Whether it is about everyone, or everyone but a few. */

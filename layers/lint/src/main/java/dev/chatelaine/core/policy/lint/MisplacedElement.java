@@ -1,7 +1,10 @@
 package dev.chatelaine.core.policy.lint;
 
+import dev.chatelaine.core.policy.Principals;
+import dev.chatelaine.core.policy.Scalar;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -17,7 +20,10 @@ final class MisplacedElement implements Rule {
         Set<String> sids = new HashSet<>();
         return subject.clauses().stream()
                 .flatMap(clause -> Stream.of(
-                                principal(subject.kind(), clause), trust(subject.kind(), clause), sid(clause, sids))
+                                principal(subject.kind(), clause),
+                                bare(subject.kind(), clause),
+                                trust(subject.kind(), clause),
+                                sid(clause, sids))
                         .flatMap(findings -> findings));
     }
 
@@ -39,6 +45,19 @@ final class MisplacedElement implements Rule {
                     Fixes.withoutStatement(clause)));
         }
         return Stream.empty();
+    }
+
+    private static Stream<Finding> bare(Kind kind, Clause clause) {
+        if (!clause.isBarePrincipal() || kind.forbidsPrincipals()) {
+            return Stream.empty();
+        }
+        Located<Scalar> name = clause.principals(Principals.Type.AWS).getFirst();
+        return Stream.of(error(
+                "PRINCIPAL_WITHOUT_TYPE",
+                name.pointer(),
+                "AWS does not store a principal without its type: put it into an object, such as {\"AWS\": …}.",
+                List.of(Operation.replace(
+                        name.pointer(), Map.of("AWS", name.value().text())))));
     }
 
     private static Stream<Finding> trust(Kind kind, Clause clause) {

@@ -37,7 +37,7 @@ final class Probe {
     }
 
     static Probe of(Subject subject, String account) {
-        PolicySet.Builder set = PolicySet.builder().identity("caller", EVERYTHING);
+        PolicySet.Builder set = PolicySet.builder().tolerant().identity("caller", EVERYTHING);
         Policy policy = withPrincipals(subject);
         return new Probe(
                 (subject.kind() == Kind.KEY ? set.keyPolicy("policy", policy) : set.resource("policy", policy)).build(),

@@ -89,6 +89,11 @@ class RulesTest {
                         "{'Effect':'Allow','Principal':{'AWS':['arn:aws:iam::111122223333:role/app',"
                                 + "'AROAJQABLZS4A3QDU576Q']},'Action':'kms:Decrypt','Resource':'*'}"),
                 key("PRINCIPAL_MISSING", "/Statement/1", "{'Effect':'Allow','Action':'kms:Decrypt','Resource':'*'}"),
+                key(
+                        "PRINCIPAL_WITHOUT_TYPE",
+                        "/Statement/1/Principal",
+                        "{'Effect':'Allow','Principal':'arn:aws:iam::111122223333:role/app','Action':'kms:Decrypt',"
+                                + "'Resource':'*'}"),
                 identity(
                         "PRINCIPAL_NOT_ALLOWED",
                         "/Statement/0/Principal",

@@ -4,6 +4,7 @@ import dev.chatelaine.core.policy.Conditions;
 import dev.chatelaine.core.policy.Scalar;
 import dev.chatelaine.core.policy.match.Condition;
 import dev.chatelaine.core.policy.match.ConditionOperator;
+import dev.chatelaine.core.policy.match.KeyValues;
 import java.util.List;
 
 /**
@@ -14,16 +15,19 @@ import java.util.List;
  */
 record CompiledCondition(String words, Condition condition) {
 
-    static List<CompiledCondition> all(Conditions conditions, boolean variables) {
+    private static final KeyValues NO_KEYS = key -> List.of();
+
+    static List<CompiledCondition> all(Conditions conditions, boolean variables, Place place) {
         return conditions.blocks().stream()
-                .flatMap(block -> block.tests().stream().map(test -> of(block.operator(), test, variables)))
+                .flatMap(block -> block.tests().stream().map(test -> of(block.operator(), test, variables, place)))
                 .toList();
     }
 
-    private static CompiledCondition of(String operator, Conditions.Test test, boolean variables) {
+    private static CompiledCondition of(String operator, Conditions.Test test, boolean variables, Place place) {
         List<String> values = test.values().items().stream().map(Scalar::text).toList();
+        Condition condition = ConditionOperator.of(operator).orElseThrow().compile(test.key(), values, variables);
         return new CompiledCondition(
                 operator + " on " + test.key(),
-                ConditionOperator.of(operator).orElseThrow().compile(test.key(), values, variables));
+                place.sees(RequestKeys.lower(test.key())) ? condition : keys -> condition.holds(NO_KEYS));
     }
 }

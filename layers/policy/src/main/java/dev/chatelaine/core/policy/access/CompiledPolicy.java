@@ -21,7 +21,6 @@ record CompiledPolicy(String label, List<CompiledStatement> statements, Statemen
     }
 
     static CompiledPolicy of(String label, Policy policy, Place place) {
-        place.check(label, policy);
         boolean variables = policy.version().filter(Version.V2012::equals).isPresent();
         List<Statement> statements = policy.statements();
         return new CompiledPolicy(

@@ -28,10 +28,7 @@ record CompiledStatement(
         return new CompiledStatement(
                 statement.sid().orElseGet(() -> Integer.toString(position)),
                 statement.effect(),
-                statement
-                        .principals()
-                        .map(principals -> PrincipalScope.of(principals, statement.effect()))
-                        .orElseGet(PrincipalScope::holder),
+                place.principals(statement),
                 statement.actions().map(ServicePrefixes::of).orElse(Set.of()),
                 statement.actions().map(CompiledStatement::actions).orElse(Scope.NOTHING),
                 statement
@@ -40,7 +37,7 @@ record CompiledStatement(
                         .orElse(place.impliesResource() ? Scope.EVERYTHING : Scope.NOTHING),
                 statement
                         .conditions()
-                        .map(conditions -> CompiledCondition.all(conditions, variables))
+                        .map(conditions -> CompiledCondition.all(conditions, variables, place))
                         .orElse(List.of()),
                 statement.effect() == Effect.DENY
                         && statement.principals().filter(Principals::negated).isPresent());

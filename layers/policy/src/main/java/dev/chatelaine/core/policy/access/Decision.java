@@ -11,6 +11,15 @@ public sealed interface Decision {
     /** One sentence for each thing that stands in the way; empty unless nothing allows the request. */
     List<String> missing();
 
+    /** The answer as a word: {@code Allowed}, {@code ExplicitlyDenied} or {@code ImplicitlyDenied}. */
+    default String word() {
+        return switch (this) {
+            case Allowed allowed -> "Allowed";
+            case ExplicitlyDenied denied -> "ExplicitlyDenied";
+            case ImplicitlyDenied denied -> "ImplicitlyDenied";
+        };
+    }
+
     /** Whether the request may go on. */
     default boolean allowed() {
         return this instanceof Allowed;

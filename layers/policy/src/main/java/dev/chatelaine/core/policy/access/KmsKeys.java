@@ -27,6 +27,11 @@ final class KmsKeys {
             "kms:generatedatakeywithoutplaintext",
             "kms:generatedatakeypair",
             "kms:generatedatakeypairwithoutplaintext");
+    /** What parameters are that a request leaves out. */
+    private static final Map<String, Map<String, String>> DEFAULTS = Map.of(
+            "kms:createkey", Map.of("kms:bypasspolicylockoutsafetycheck", "false"),
+            "kms:putkeypolicy", Map.of("kms:bypasspolicylockoutsafetycheck", "false", "kms:policyname", "default"));
+
     private static final List<String> DEFAULT_SPEC = List.of("SYMMETRIC_DEFAULT");
     private static final String VIA_SERVICE = "kms:viaservice";
     private static final String CONTEXT_KEYS = "kms:encryptioncontextkeys";
@@ -50,7 +55,11 @@ final class KmsKeys {
                 && keys.getOrDefault("kms:keyspec", DEFAULT_SPEC).equals(DEFAULT_SPEC)) {
             keys.putIfAbsent("kms:encryptionalgorithm", DEFAULT_SPEC);
         }
-        alias(request.resource()).ifPresent(alias -> keys.putIfAbsent("kms:requestalias", List.of(alias)));
+        named(request.resource(), "alias/").ifPresent(alias -> keys.putIfAbsent("kms:requestalias", List.of(alias)));
+        named(request.resource(), "key/")
+                .ifPresent(key ->
+                        keys.putIfAbsent("kms:multiregion", List.of(Boolean.toString(key.startsWith("key/mrk-")))));
+        DEFAULTS.getOrDefault(action, Map.of()).forEach((key, value) -> keys.putIfAbsent(key, List.of(value)));
     }
 
     /** The names of the pairs, beside those that the request gives by themselves. */
@@ -75,12 +84,12 @@ final class KmsKeys {
         }
     }
 
-    /** The name in the ARN of an alias; a request that names a key by its id or ARN has none. */
-    private static Optional<String> alias(String resource) {
+    /** The name in the ARN of an alias, or of a key; a request names its key by one or the other. */
+    private static Optional<String> named(String resource, String kind) {
         return Arn.of(resource)
                 .filter(arn -> arn.service().equals("kms"))
                 .map(Arn::resource)
-                .filter(name -> name.startsWith("alias/"));
+                .filter(name -> name.startsWith(kind));
     }
 
     private static List<String> contextNames(Set<String> keys) {

@@ -1,9 +1,6 @@
 package dev.chatelaine.core.policy.access;
 
-import dev.chatelaine.InvalidRequest;
-import dev.chatelaine.core.policy.Policy;
 import dev.chatelaine.core.policy.Statement;
-import java.util.List;
 
 /**
  * Where a policy stands, which decides what its statements may hold and what they mean without.
@@ -35,20 +32,24 @@ enum Place {
         return this == RESOURCE;
     }
 
-    /**
-     * Checks that the statements name principals where they must, and not where they may not.
-     *
-     * @throws InvalidRequest naming the first that does not fit
-     */
-    void check(String label, Policy policy) {
-        List<Statement> statements = policy.statements();
-        for (int i = 0; this != BEFORE && i < statements.size(); i++) {
-            if (statements.get(i).principals().isPresent() == (this == CALLER)) {
-                throw new InvalidRequest("The " + label + " cannot be used at statement " + i + ": expected "
-                        + (this == CALLER
-                                ? "no Principal, since it is the caller's own."
-                                : "a Principal, since it stands on a resource."));
-            }
+    /** Whether a statement must name principals. */
+    boolean needsPrincipals() {
+        return this == RESOURCE || this == KEY;
+    }
+
+    /** Whether a condition sees a key there: KMS knows of a key's aliases in IAM's policies only. */
+    boolean sees(String lowerCaseKey) {
+        return this != KEY || !lowerCaseKey.equals("kms:resourcealiases");
+    }
+
+    /** Whom a statement is about: whoever has the policy, or whom it names. */
+    PrincipalScope principals(Statement statement) {
+        if (this == CALLER) {
+            return PrincipalScope.holder();
         }
+        return statement
+                .principals()
+                .map(named -> PrincipalScope.of(named, statement.effect()))
+                .orElseGet(needsPrincipals() ? PrincipalScope::nobody : PrincipalScope::holder);
     }
 }

@@ -23,6 +23,7 @@ public final class PolicySet {
     private final PolicyGroup endpoint;
     private final ResourceKind kind;
     private final List<CompiledGrant> grants;
+    private final List<String> warnings;
 
     private PolicySet(Builder builder) {
         this.identity = new PolicyGroup(builder.identity);
@@ -34,6 +35,12 @@ public final class PolicySet {
         this.endpoint = new PolicyGroup(builder.endpoint);
         this.kind = builder.kind;
         this.grants = List.copyOf(builder.grants);
+        this.warnings = List.copyOf(builder.warnings);
+    }
+
+    /** One sentence for each thing in the policies that cannot be judged, or that AWS would not store. */
+    public List<String> warnings() {
+        return warnings;
     }
 
     /** Starts with no policy at all, for a generic resource. */
@@ -102,26 +109,37 @@ public final class PolicySet {
         private final List<CompiledPolicy> endpoint = new ArrayList<>();
         private ResourceKind kind = ResourceKind.GENERIC;
         private final List<CompiledGrant> grants = new ArrayList<>();
+        private final List<String> warnings = new ArrayList<>();
+        private boolean tolerant;
 
         private Builder() {}
 
         /**
+         * Takes from now on what AWS would not store in its place, such as a Principal in an identity policy, and notes it
+         * as a warning. A document that is not stored decides nothing, but people ask what it would.
+         */
+        public Builder tolerant() {
+            tolerant = true;
+            return this;
+        }
+
+        /**
          * Adds a policy of the caller: of the user, its groups, or the role.
          *
-         * @throws InvalidRequest when a statement has a Principal, which has no meaning there
+         * @throws InvalidRequest when a statement has a Principal, unless the set is tolerant
          */
         public Builder identity(String label, Policy policy) {
-            identity.add(CompiledPolicy.of(label, policy, Place.CALLER));
+            identity.add(compiled(label, policy, Place.CALLER));
             return this;
         }
 
         /**
          * Sets the policy of the resource.
          *
-         * @throws InvalidRequest when a statement has no Principal
+         * @throws InvalidRequest when a statement has no Principal, or one without its type, unless the set is tolerant
          */
         public Builder resource(String label, Policy policy) {
-            Place.RESOURCE.check(label, policy);
+            check(label, policy, Place.RESOURCE);
             resource.clear();
             resource.add(new Labelled(label, policy));
             return this;
@@ -130,7 +148,7 @@ public final class PolicySet {
         /**
          * Sets the policy of a KMS key, and says that the resource is one.
          *
-         * @throws InvalidRequest when a statement has no Principal
+         * @throws InvalidRequest when a statement has no Principal, or one without its type, unless the set is tolerant
          */
         public Builder keyPolicy(String label, Policy policy) {
             return key().resource(label, policy);
@@ -150,20 +168,20 @@ public final class PolicySet {
         /**
          * Adds the caller's permissions boundary; of several, one must allow.
          *
-         * @throws InvalidRequest when a statement has a Principal
+         * @throws InvalidRequest when a statement has a Principal, unless the set is tolerant
          */
         public Builder boundary(String label, Policy policy) {
-            boundary.add(CompiledPolicy.of(label, policy, Place.CALLER));
+            boundary.add(compiled(label, policy, Place.CALLER));
             return this;
         }
 
         /**
          * Adds a policy of the caller's session; of several, one must allow.
          *
-         * @throws InvalidRequest when a statement has a Principal
+         * @throws InvalidRequest when a statement has a Principal, unless the set is tolerant
          */
         public Builder session(String label, Policy policy) {
-            session.add(CompiledPolicy.of(label, policy, Place.CALLER));
+            session.add(compiled(label, policy, Place.CALLER));
             return this;
         }
 
@@ -171,7 +189,7 @@ public final class PolicySet {
          * Adds the service control policies of the next level of the caller's organisation, root first.
          *
          * @param policies by label; without any, the level allows nothing
-         * @throws InvalidRequest when a statement has a Principal
+         * @throws InvalidRequest when a statement has a Principal, unless the set is tolerant
          */
         public Builder serviceControl(Map<String, Policy> policies) {
             scp.add(level(policies, Place.CALLER));
@@ -190,7 +208,7 @@ public final class PolicySet {
 
         /** Adds a policy of the VPC endpoint that the request goes through; of several, one must allow. */
         public Builder endpoint(String label, Policy policy) {
-            endpoint.add(CompiledPolicy.of(label, policy, Place.BEFORE));
+            endpoint.add(compiled(label, policy, Place.BEFORE));
             return this;
         }
 
@@ -205,10 +223,25 @@ public final class PolicySet {
             return new PolicySet(this);
         }
 
-        private static PolicyGroup level(Map<String, Policy> policies, Place place) {
+        private PolicyGroup level(Map<String, Policy> policies, Place place) {
             return new PolicyGroup(policies.entrySet().stream()
-                    .map(entry -> CompiledPolicy.of(entry.getKey(), entry.getValue(), place))
+                    .map(entry -> compiled(entry.getKey(), entry.getValue(), place))
                     .toList());
+        }
+
+        private CompiledPolicy compiled(String label, Policy policy, Place place) {
+            check(label, policy, place);
+            return CompiledPolicy.of(label, policy, place);
+        }
+
+        private void check(String label, Policy policy, Place place) {
+            List<Misfit> misfits = Misfit.of(label, policy, place);
+            if (!tolerant) {
+                misfits.stream().filter(misfit -> !misfit.stored()).findFirst().ifPresent(misfit -> {
+                    throw misfit.refusal();
+                });
+            }
+            misfits.forEach(misfit -> warnings.add(misfit.sentence()));
         }
 
         /** A Deny by NotPrincipal spares nobody who has a boundary. */

@@ -22,8 +22,13 @@ interface PrincipalScope {
         return caller -> Reach.DIRECT;
     }
 
+    /** The scope of a statement that must name principals and does not: nobody. */
+    static PrincipalScope nobody() {
+        return caller -> Reach.NONE;
+    }
+
     static PrincipalScope of(Principals principals, Effect effect) {
-        List<PrincipalEntry> entries = entries(principals.listing());
+        List<PrincipalEntry> entries = entries(principals);
         if (!principals.negated()) {
             return caller -> closest(entries, caller);
         }
@@ -33,15 +38,13 @@ interface PrincipalScope {
         return caller -> isExempt(entries, caller, effect) ? Reach.NONE : Reach.DIRECT;
     }
 
-    private static List<PrincipalEntry> entries(Principals.Listing listing) {
-        return switch (listing) {
-            case Principals.Everyone everyone -> List.of(PrincipalEntry.EVERYONE);
-            case Principals.ByType byType ->
-                byType.groups().stream()
+    private static List<PrincipalEntry> entries(Principals principals) {
+        return principals.listing() instanceof Principals.Everyone
+                ? List.of(PrincipalEntry.EVERYONE)
+                : principals.groups().stream()
                         .flatMap(group -> group.names().items().stream()
                                 .map(name -> PrincipalEntry.of(group.type(), name.text())))
                         .toList();
-        };
     }
 
     private static Reach closest(List<PrincipalEntry> entries, Caller caller) {

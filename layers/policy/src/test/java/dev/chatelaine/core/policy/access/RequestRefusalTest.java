@@ -68,8 +68,9 @@ class RequestRefusalTest {
 
         assertThatExceptionOfType(InvalidRequest.class)
                 .isThrownBy(() -> PolicySet.builder().identity("role policy", policy))
-                .withMessage("The role policy cannot be used at statement 1: expected no Principal, since it is the"
-                        + " caller's own.");
+                .withMessage(
+                        "Statement 1 of the role policy has a Principal, which AWS does not store in a caller's own"
+                                + " policy: correct the policy.");
     }
 
     @Test
@@ -78,7 +79,7 @@ class RequestRefusalTest {
 
         assertThatExceptionOfType(InvalidRequest.class)
                 .isThrownBy(() -> PolicySet.builder().keyPolicy("key policy", policy))
-                .withMessage("The key policy cannot be used at statement 0: expected a Principal, since it stands on a"
-                        + " resource.");
+                .withMessage("Statement 0 of the key policy has no Principal, which AWS does not store in a resource's"
+                        + " policy: correct the policy.");
     }
 }

@@ -70,6 +70,30 @@ class StatementScopeTest {
                 .isFalse();
     }
 
+    /** IAM User Guide, "Amazon Resource Names": "an incomplete ARN". */
+    @ParameterizedTest
+    @CsvSource({
+        "arn:aws:s3, true",
+        "arn:aws:s3:::bucket, false",
+        "arn:aws, true",
+        "arn:aws:sqs, false",
+        "arn, false",
+    })
+    void anIncompleteArnInAnIdentityPolicyHasWildcardsForTheRest(String pattern, boolean allowed) {
+        assertThat(allowed(getObject(APP), "'Action':'*','Resource':'" + pattern + "'"))
+                .isEqualTo(allowed);
+    }
+
+    /** Likewise "an incomplete ARN", which policies of resources do not complete. */
+    @Test
+    void anIncompleteArnInAResourcePolicyMatchesNothing() {
+        String statement = "{'Effect':'Allow','Principal':'*','Action':'*','Resource':'arn:aws:s3'}";
+
+        assertThat(Evaluator.decide(getObject(APP), Cases.bucket(statement).build())
+                        .allowed())
+                .isFalse();
+    }
+
     @Test
     void aVariableWithoutValueInNotResourceExcludesNothing() {
         assertThat(allowed(getObject(APP), "'Action':'*','NotResource':'arn:aws:s3:::bucket/${aws:username}*'"))

@@ -77,6 +77,8 @@ class OperatorsTest {
         "DateGreaterThan, 2020, 2019-12-31, false",
         "DateGreaterThan, 2020, 2020-01-02, true",
         "DateGreaterThanEquals, 2020, 2020-01-01, true",
+        "DateEquals, 2020-07-01T00:00:00, 2020-07-01T00:00:00Z, true",
+        "DateEquals, 2020-07-01T00:00, 1593561600000, true",
         "DateLessThan, 2*, 2020, false",
         "DateLessThan, 2020-13-01, 2019, false"
     })

@@ -1,0 +1,89 @@
+package dev.chatelaine.aws;
+
+import dev.chatelaine.core.policy.access.AccessRequest;
+import dev.chatelaine.core.policy.access.Evaluator;
+import dev.chatelaine.core.policy.access.Explanation;
+import dev.chatelaine.core.policy.access.PolicySet;
+import dev.chatelaine.core.policy.access.Principal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+
+/**
+ * Reasons by the policy of the resource, which is read and evaluated again for the caller that the service names. What
+ * the service says goes before what the policy says: the caller's own policies and the organisation's are not read.
+ *
+ * @param resource its ARN; empty where only the service's message tells it
+ * @param conditions the condition keys of the call
+ * @param rules reads the policy; whatever it throws means that it cannot be read
+ */
+record PolicyReasons(Optional<String> resource, Map<String, List<String>> conditions, Rules rules) implements Reasons {
+
+    /** A denied call should not take much longer than an allowed one. */
+    static final Consumer<AwsRequestOverrideConfiguration.Builder> BRIEFLY =
+            call -> call.apiCallTimeout(Duration.ofSeconds(2));
+
+    private static final String EXPLICITLY = "ExplicitlyDenied";
+    private static final String IMPLICITLY = "ImplicitlyDenied";
+
+    /** What a resource's policy says. */
+    @FunctionalInterface
+    interface Rules {
+        PolicySet read();
+    }
+
+    @Override
+    public Optional<Explanation> of(String action, DenialMessage said) {
+        Optional<Explanation> decided = decided(action, said);
+        return said.denier()
+                .map(kind -> explicitly(kind, decided))
+                .or(() -> said.lacking().map(kind -> implicitly(kind, decided)))
+                .or(() -> decided.filter(explanation -> !explanation.decision().equals("Allowed")));
+    }
+
+    @SuppressWarnings("CatchingUnchecked") // the refusal stands, whatever keeps its reasons from being read
+    private Optional<Explanation> decided(String action, DenialMessage said) {
+        Optional<String> arn = resource.or(said::resource);
+        if (said.caller().isEmpty() || arn.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            AccessRequest request = AccessRequest.of(Principal.of(said.caller().get()), action, arn.get(), conditions);
+            PolicySet policies = rules.read();
+            return Optional.of(Explanation.of(Evaluator.decide(request, policies), policies));
+        } catch (RuntimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Explanation explicitly(String kind, Optional<Explanation> decided) {
+        return decided.filter(explanation -> explanation.decision().equals(EXPLICITLY))
+                .orElseGet(() -> new Explanation(
+                        EXPLICITLY,
+                        List.of(),
+                        List.of("The service says that a statement denies it in this kind of policy: " + kind
+                                + ". It was not read here: look for the Deny there."),
+                        List.of()));
+    }
+
+    private static Explanation implicitly(String kind, Optional<Explanation> decided) {
+        Optional<Explanation> known =
+                decided.filter(explanation -> explanation.decision().equals(IMPLICITLY));
+        List<String> missing = known.filter(explanation -> kind.endsWith("-based policy")).stream()
+                .flatMap(explanation -> explanation.missing().stream())
+                .toList();
+        return new Explanation(
+                IMPLICITLY,
+                known.map(Explanation::because).orElse(List.of()),
+                Stream.concat(
+                                Stream.of("The service says that this kind of policy does not allow it: " + kind
+                                        + ". Add an Allow there."),
+                                missing.stream())
+                        .toList(),
+                known.map(Explanation::warnings).orElse(List.of()));
+    }
+}
