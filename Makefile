@@ -7,7 +7,7 @@ TIME ?= 3600
 CLOUD = $(PYTHON) -m local.cloud
 
 .DEFAULT_GOAL := help
-.PHONY: differential help up run test test-long bench large conformance fuzz down build format outputs
+.PHONY: differential help up run test test-long bench large interop conformance fuzz down build format outputs
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  \1\t/' | expand -t 14
@@ -32,6 +32,9 @@ large: ## seal and open 2 GB from S3 to S3 in containers of 1,024 MB
 
 differential: ## decide at random beside iam-simulate (npm, needs Node); REQUESTS=1000000
 	@$(CLOUD) differential $(REQUESTS)
+
+interop: ## two-way with the official SDKs over the whole matrix: minutes
+	@$(PYTHON) -m local.cloud.interop
 
 conformance: ## run published test vectors: VECTORS=<folder or zip file>
 	@$(CLOUD) conformance $(VECTORS)

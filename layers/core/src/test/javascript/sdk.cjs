@@ -2,16 +2,21 @@
  * The official JavaScript SDK as a filter: one JSON request a line on standard input, one JSON answer a line.
  *
  * A request is {"op": "encrypt" | "decrypt", "keys", "data", "suite", "frameLength", "context"}, binary values as base64;
- * a key is {"namespace", "name", "secret"} or {"namespace", "name", "padding", "hash", "public", "private"}. An answer is
- * {"data", "context"} or {"error"}.
+ * a key is {"namespace", "name", "secret"} or {"namespace", "name", "padding", "hash", "public", "private"}, or one in KMS:
+ * {"kind", "endpoint", "account", "region", "arn"}, of the kind "kms", "kms-mrk", "kms-discovery" or "kms-mrk-discovery".
+ * An answer is {"data", "context"} or {"error"}.
  */
 "use strict";
 
 const { constants } = require("node:crypto");
 const { createInterface } = require("node:readline");
 const {
+  AwsKmsMrkAwareSymmetricDiscoveryKeyringNode,
+  AwsKmsMrkAwareSymmetricKeyringNode,
   buildClient,
   CommitmentPolicy,
+  KMS,
+  KmsKeyringNode,
   MultiKeyringNode,
   RawAesKeyringNode,
   RawAesWrappingSuiteIdentifier,
@@ -46,8 +51,36 @@ function rsa({ namespace, name, padding, hash, public: publicKey, private: priva
   });
 }
 
+function kms({ kind, endpoint, account, region, arn }) {
+  const credentials = { accessKeyId: account, secretAccessKey: "secret" };
+  const client = new KMS({ endpoint, region, credentials });
+  const discoveryFilter = { partition: "aws", accountIDs: [account] };
+  const clientProvider = () => client;
+  switch (kind) {
+    case "kms":
+      return new KmsKeyringNode({ clientProvider, generatorKeyId: arn });
+    case "kms-discovery":
+      return new KmsKeyringNode({ clientProvider, discovery: true, discoveryFilter });
+    case "kms-mrk":
+      return new AwsKmsMrkAwareSymmetricKeyringNode({ client, keyId: arn });
+    default:
+      return new AwsKmsMrkAwareSymmetricDiscoveryKeyringNode({ client, discoveryFilter });
+  }
+}
+
+function made(key) {
+  if (key.kind) {
+    return kms(key);
+  }
+  return key.secret ? aes(key) : rsa(key);
+}
+
+/** Those that discover are no generators. */
 function keyring({ keys }) {
-  const [generator, ...children] = keys.map((key) => (key.secret ? aes(key) : rsa(key)));
+  if (keys.every(({ kind }) => kind?.endsWith("discovery"))) {
+    return new MultiKeyringNode({ children: keys.map(made) });
+  }
+  const [generator, ...children] = keys.map(made);
   return new MultiKeyringNode({ generator, children });
 }
 

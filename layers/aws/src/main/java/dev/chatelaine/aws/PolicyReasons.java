@@ -45,7 +45,7 @@ record PolicyReasons(Optional<String> resource, Map<String, List<String>> condit
                 .or(() -> decided.filter(explanation -> !explanation.decision().equals("Allowed")));
     }
 
-    @SuppressWarnings("CatchingUnchecked") // the refusal stands, whatever keeps its reasons from being read
+    /** The refusal stands, whatever keeps its reasons from being read. */
     private Optional<Explanation> decided(String action, DenialMessage said) {
         Optional<String> arn = resource.or(said::resource);
         if (said.caller().isEmpty() || arn.isEmpty()) {

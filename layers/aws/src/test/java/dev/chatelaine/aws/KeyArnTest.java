@@ -26,6 +26,7 @@ class KeyArnTest {
                 "",
                 "1234",
                 "arn:aws:kms:us-east-1:111122223333:alias/shop",
+                "arn:aws:kms:us-east-1:111122223333:alias/mrk-1234",
                 "arn:aws:kms:us-east-1:1111:key/1234",
                 "arn:aws:s3:us-east-1:111122223333:key/1234",
                 "arn:aws:kms:us-east-1:111122223333:key/",

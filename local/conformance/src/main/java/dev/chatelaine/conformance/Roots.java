@@ -38,12 +38,23 @@ final class Roots implements AutoCloseable {
         }
         Roots roots = new Roots();
         try {
-            roots.add(start, start.toAbsolutePath().normalize().getFileName().toString());
+            roots.add(
+                    real(start),
+                    start.toAbsolutePath().normalize().getFileName().toString());
         } catch (RuntimeException broken) {
             roots.close();
             throw broken;
         }
         return roots;
+    }
+
+    /** A link to a folder is not walked through, so its target is. */
+    private static Path real(Path start) {
+        try {
+            return start.toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     List<Root> all() {
@@ -72,10 +83,14 @@ final class Roots implements AutoCloseable {
         return Files.isRegularFile(path) && path.getFileName().toString().endsWith(".zip");
     }
 
-    /** The files under a folder that are as wanted, sorted. */
+    /** The files under a folder that are as wanted, sorted; without what macOS puts beside files into zip files. */
     static List<Path> files(Path folder, Predicate<Path> wanted) {
         try (Stream<Path> walk = Files.walk(folder)) {
-            return walk.filter(Files::isRegularFile).filter(wanted).sorted().toList();
+            return walk.filter(Files::isRegularFile)
+                    .filter(file -> !file.getFileName().toString().startsWith("._"))
+                    .filter(wanted)
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -65,6 +65,20 @@ class RunTest {
     }
 
     @Test
+    void followsALinkToTheFolder() throws IOException {
+        Path link = Files.createSymbolicLink(top.resolve("link"), vectors);
+
+        assertThat(Run.of(link).total()).isEqualTo(new Tally(1, 0, 0));
+    }
+
+    @Test
+    void passesOverWhatMacOsPutsBesideFiles() throws IOException {
+        Files.writeString(vectors.resolve("._decrypt-manifest.json"), "no JSON");
+
+        assertThat(Run.of(top).total()).isEqualTo(new Tally(1, 0, 0));
+    }
+
+    @Test
     void printsCountsBySuiteAndKeyAndEndsWithTheSum() {
         assertThat(printed(top))
                 .anyMatch(line -> line.matches("0478 +1 +0 +0"))

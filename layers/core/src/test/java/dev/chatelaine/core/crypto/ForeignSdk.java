@@ -5,20 +5,28 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** An official SDK of another language in a process of its own: one JSON request a line, one JSON answer a line. */
-final class ForeignSdk implements AutoCloseable {
+public final class ForeignSdk implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** Tests run in the folder of their module. */
+    private static final Path SCRIPTS = Path.of("../../layers/core/src/test");
+
+    /** Node.js decrypts under PKCS #1 v1.5 only if a fix of it is taken back, which not every version can do. */
+    private static final String PKCS1 = "--security-revert=CVE-2023-46809";
 
     private final Process process;
     private final BufferedWriter requests;
@@ -30,18 +38,53 @@ final class ForeignSdk implements AutoCloseable {
         this.answers = process.inputReader(UTF_8);
     }
 
-    /** The one for Python; the calling test is skipped where there is none. */
-    static ForeignSdk python() {
-        String python = required("chatelaine.oracle.python", "a Python with aws-encryption-sdk");
-        return start(new ProcessBuilder(python, "src/test/python/sdk.py"));
+    /** The one for Python with its master keys; the calling test is skipped where there is none. */
+    public static ForeignSdk python() {
+        return python("sdk.py");
+    }
+
+    /** The one for Python with its keyrings; the calling test is skipped where there is none. */
+    public static ForeignSdk pythonKeyrings() {
+        return python("keys.py");
+    }
+
+    private static ForeignSdk python(String script) {
+        String python = required("chatelaine.oracle.python", "a Python with aws-encryption-sdk[MPL]");
+        return start(new ProcessBuilder(
+                python, SCRIPTS.resolve("python").resolve(script).toString()));
     }
 
     /** The one for JavaScript; the calling test is skipped where there is none. */
-    static ForeignSdk javaScript() {
+    public static ForeignSdk javaScript() {
+        return javaScript(List.of("node"));
+    }
+
+    /** The same, which opens what is under PKCS #1 v1.5 too. */
+    static ForeignSdk javaScriptWithPkcs1() {
+        return javaScript(List.of("node", PKCS1));
+    }
+
+    private static ForeignSdk javaScript(List<String> node) {
         String modules = required("chatelaine.oracle.javascript", "a node_modules with @aws-crypto/client-node");
-        ProcessBuilder process = new ProcessBuilder("node", "src/test/javascript/sdk.cjs");
+        List<String> command = new ArrayList<>(node);
+        command.add(SCRIPTS.resolve("javascript").resolve("sdk.cjs").toString());
+        ProcessBuilder process = new ProcessBuilder(command);
         process.environment().put("NODE_PATH", modules);
         return start(process);
+    }
+
+    /** Whether this version of Node.js can. */
+    static boolean nodeHasPkcs1() {
+        try {
+            return new ProcessBuilder("node", PKCS1, "-e", "0")
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException | InterruptedException noNode) {
+            return false;
+        }
     }
 
     private static String required(String property, String what) {
@@ -59,22 +102,26 @@ final class ForeignSdk implements AutoCloseable {
         }
     }
 
-    byte[] encrypt(List<ForeignKey> keys, byte[] plaintext, Shape shape, Map<String, String> context) {
-        ObjectNode request = request("encrypt", keys, plaintext)
+    /**
+     * Seals a message.
+     *
+     * @param key the request's members that say under which key
+     */
+    public byte[] encrypt(Map<String, ?> key, byte[] plaintext, Shape shape, Map<String, String> context) {
+        ObjectNode request = request("encrypt", key, plaintext)
                 .put("suite", shape.suite().id())
                 .put("frameLength", shape.frameLength());
         return data(ask(request.set("context", JSON.valueToTree(context))));
     }
 
-    byte[] decrypt(List<ForeignKey> keys, byte[] message) {
-        return data(ask(request("decrypt", keys, message)));
+    /** Opens a message. */
+    public byte[] decrypt(Map<String, ?> key, byte[] message) {
+        return data(ask(request("decrypt", key, message)));
     }
 
-    private static ObjectNode request(String operation, List<ForeignKey> keys, byte[] data) {
-        ObjectNode request = JSON.createObjectNode().put("op", operation).put("data", data);
-        ArrayNode descriptions = request.putArray("keys");
-        keys.forEach(key -> descriptions.add(JSON.valueToTree(key.description())));
-        return request;
+    private static ObjectNode request(String operation, Map<String, ?> key, byte[] data) {
+        ObjectNode request = JSON.valueToTree(key);
+        return request.put("op", operation).put("data", data);
     }
 
     private JsonNode ask(JsonNode request) {
@@ -82,10 +129,19 @@ final class ForeignSdk implements AutoCloseable {
             requests.write(request.toString());
             requests.newLine();
             requests.flush();
-            return JSON.readTree(answers.readLine());
+            return JSON.readTree(answer());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Node.js prints a warning of what it takes back before all answers. */
+    private String answer() throws IOException {
+        String line = answers.readLine();
+        while (line != null && !line.startsWith("{")) {
+            line = answers.readLine();
+        }
+        return Objects.requireNonNull(line, "the other SDK ended");
     }
 
     private static byte[] data(JsonNode answer) {

@@ -100,6 +100,34 @@ class HostileHeaderTest {
         assertThat(key.asked()).hasSize(1);
     }
 
+    @Test
+    void aCountOf65535DataKeysIsNotBelieved() {
+        MessageDecryptor generous = MessageDecryptor.builder()
+                .keys(key)
+                .maxEncryptedDataKeys(0xFFFF)
+                .build();
+
+        assertThatThrownBy(() -> generous.decrypt(
+                        RIGHT.withKeys(0xFFFF, "0001610000" + "0000").bytes(), EncryptionContext.empty()))
+                .isInstanceOf(Tampered.class);
+        assertThat(key.asked()).isEmpty();
+    }
+
+    @Test
+    void readsAsManyDataKeysAsTheFormatHasAndNamesAFew() {
+        MessageDecryptor generous = MessageDecryptor.builder()
+                .keys(key)
+                .maxEncryptedDataKeys(0xFFFF)
+                .build();
+        byte[] message =
+                RIGHT.withKeys(0xFFFF, ("0001620000" + "0000").repeat(0xFFFF)).bytes();
+
+        assertThatThrownBy(() -> generous.decrypt(message, EncryptionContext.empty()))
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessageStartingWith("None of the message's 65535 data keys belongs to a key configured here")
+                .hasMessageEndingWith("{\"messageKeys\":[\"b\"]}");
+    }
+
     static Stream<Arguments> wrongInVersion1() {
         return Stream.of(
                 Arguments.of(1, 0x81, "type"),

@@ -8,6 +8,11 @@ import java.util.Map;
 
 /** The condition keys that a CreateGrant request carries. */
 final class GrantConditions {
+    private static final List<String> PARTIES =
+            List.of("GranteePrincipal", "GranteeServicePrincipal", "RetiringPrincipal", "RetiringServicePrincipal");
+    private static final List<String> CONTEXT_CONSTRAINTS =
+            List.of("EncryptionContextEquals", "EncryptionContextSubset");
+
     private GrantConditions() {}
 
     static Map<String, List<String>> of(JsonNode body) {
@@ -15,11 +20,12 @@ final class GrantConditions {
         List<String> operations = new ArrayList<>();
         body.path("Operations").forEach(operation -> operations.add(operation.asText()));
         conditions.put("kms:GrantOperations", operations);
-        put(conditions, "kms:GranteePrincipal", body.path("GranteePrincipal"));
-        put(conditions, "kms:RetiringPrincipal", body.path("RetiringPrincipal"));
-        body.path("Constraints")
-                .fieldNames()
-                .forEachRemaining(type -> conditions.put("kms:GrantConstraintType", List.of(type)));
+        PARTIES.forEach(party -> put(conditions, "kms:" + party, body.path(party)));
+        JsonNode constraints = body.path("Constraints");
+        CONTEXT_CONSTRAINTS.stream()
+                .filter(constraints::has)
+                .forEach(type -> conditions.put("kms:GrantConstraintType", List.of(type)));
+        put(conditions, "kms:GrantConstraintSourceArn", constraints.path("SourceArn"));
         return conditions;
     }
 

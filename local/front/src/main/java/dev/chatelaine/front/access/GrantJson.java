@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Grants as KMS lists them (GrantListEntry). */
 final class GrantJson {
@@ -17,11 +18,19 @@ final class GrantJson {
         json.path("Operations").forEach(operation -> operations.add(operation.asText()));
         return new Grant(
                 json.path("GrantId").asText(),
-                json.path("GranteePrincipal").asText(),
-                Optional.of(json.path("RetiringPrincipal").asText("")).filter(arn -> !arn.isEmpty()),
+                principal(json, "Grantee").orElse(""),
+                principal(json, "Retiring"),
                 account(json),
                 operations,
                 constraints(json.path("Constraints")));
+    }
+
+    /** A service stands in a field of its own. */
+    private static Optional<String> principal(JsonNode json, String part) {
+        return Stream.of("Principal", "ServicePrincipal")
+                .map(kind -> json.path(part + kind).asText(""))
+                .filter(name -> !name.isEmpty())
+                .findFirst();
     }
 
     /** The issuing account is an ARN of its root, or the number alone; ministack may leave it out for the key's own. */
@@ -38,6 +47,9 @@ final class GrantJson {
         }
         if (json.has("EncryptionContextSubset")) {
             constraints.add(new Grant.ContextSubset(pairs(json.path("EncryptionContextSubset"))));
+        }
+        if (json.has("SourceArn")) {
+            constraints.add(new Grant.SourceArn(json.path("SourceArn").asText()));
         }
         return constraints;
     }

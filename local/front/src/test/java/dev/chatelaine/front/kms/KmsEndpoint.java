@@ -50,11 +50,15 @@ final class KmsEndpoint implements AutoCloseable {
         server.start();
     }
 
+    /** Where SDKs of other languages find it. */
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
     /** An SDK client of an account's root. */
     KmsClient client(String account, String region) {
         return KmsClient.builder()
-                .endpointOverride(
-                        URI.create("http://127.0.0.1:" + server.getAddress().getPort()))
+                .endpointOverride(URI.create(url()))
                 .region(Region.of(region))
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(account, "secret")))
                 .build();

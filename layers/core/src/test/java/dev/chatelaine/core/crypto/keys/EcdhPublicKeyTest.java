@@ -72,6 +72,17 @@ class EcdhPublicKeyTest {
         assertThatThrownBy(() -> EcdhPrivateKey.of(order)).isInstanceOf(InvalidRequest.class);
     }
 
+    /** Of secp256k1, which KMS has for signatures. */
+    @Test
+    void refusesAnotherCurve() {
+        byte[] key = Base64.getDecoder()
+                .decode(
+                        "MFYwEAYHKoZIzj0CAQYFK4EEAAoDQgAEplqyR63XJ4iLO9WRtRMn/BYDY4SdfqhlVmgJEmsXQU8GIqvIUqiQjv97a/lm6/3l"
+                                + "wyd+HijFpbffLf+pr7hbSA==");
+
+        assertThatThrownBy(() -> EcdhPublicKey.ofDer(key)).isInstanceOf(InvalidRequest.class);
+    }
+
     @Test
     void refusesKeysThatAreNone() {
         byte[] rsa = KeySamples.rsa(2048).getPublic().getEncoded();
