@@ -34,7 +34,7 @@ differential: ## decide at random beside iam-simulate (npm, needs Node); REQUEST
 	@$(CLOUD) differential $(REQUESTS)
 
 interop: ## two-way with the official SDKs over the whole matrix: minutes
-	@$(PYTHON) -m local.cloud.interop
+	@$(CLOUD) interop
 
 conformance: ## run published test vectors: VECTORS=<folder or zip file>
 	@$(CLOUD) conformance $(VECTORS)

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from . import build, host, paths, venvs
+from . import build, host, interop, paths, venvs
 from .instance import DEFAULT_PORT, Instance, release_docker
 from .preparation import prepare
 from .problem import Problem, complain, say
@@ -81,7 +81,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="local.cloud", description="The local cloud: start it, use it, stop it.")
     parser.add_argument(
         "command",
-        choices=["up", "down", "run", "test", "test-long", "bench", "large", "conformance", "fuzz", "differential", "build", "outputs"],
+        choices=["up", "down", "run", "test", "test-long", "bench", "large", "interop", "conformance", "fuzz", "differential", "build", "outputs"],
     )
     parser.add_argument("--instance", default="main")
     parser.add_argument("--port", type=int, default=DEFAULT_PORT)
@@ -103,6 +103,8 @@ def main() -> int:
                 test_long()
             case "differential":
                 differential(chosen.words)
+            case "interop":
+                interop.run(host.java_home())
             case "bench":
                 build.bench(host.java_home(), chosen.words)
             case "conformance":

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from . import build, host, node, venvs
+from . import build, node, venvs
 
 
 def run(java_home: Path) -> None:
@@ -11,7 +11,3 @@ def run(java_home: Path) -> None:
     options = [f"-Dchatelaine.oracle.{name}={value}" for name, value in judges.items()]
     chosen = ["-pl", "layers/core,local/front", "-am", "-Dgroups=long", "-Dexcluded.groups="]
     build.run_maven(java_home, "verify", *chosen, *options)
-
-
-if __name__ == "__main__":
-    run(host.java_home())
