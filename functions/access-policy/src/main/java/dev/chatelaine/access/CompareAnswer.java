@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param undecided the statements that could not be judged
  */
 @Serdeable.Serializable
-record CompareAnswer(
+public record CompareAnswer(
         boolean wider,
         boolean narrower,
         List<Map<String, Object>> newAccess,
@@ -40,7 +40,7 @@ record CompareAnswer(
      * @param needsCallersPolicy whether the caller's own policies must allow it as well
      */
     @Serdeable.Serializable
-    record Reason(String example, String statement, boolean needsCallersPolicy) {}
+    public record Reason(String example, String statement, boolean needsCallersPolicy) {}
 
     /**
      * A statement that could not be judged.
@@ -49,13 +49,14 @@ record CompareAnswer(
      * @param why one sentence
      */
     @Serdeable.Serializable
-    record Open(String pointer, String why) {
+    public record Open(String pointer, String why) {
         static Open of(Undecided undecided) {
             return new Open("/" + undecided.policy() + undecided.pointer(), undecided.why());
         }
     }
 
-    static CompareAnswer of(Comparison comparison) {
+    /** The answer to a comparison. */
+    public static CompareAnswer of(Comparison comparison) {
         return new CompareAnswer(
                 comparison.wider(),
                 comparison.narrower(),

@@ -19,7 +19,7 @@ final class DocumentFields {
             new Expected("a policy document", "{\"Version\": \"2012-10-17\", \"Statement\": […]}");
     private static final Expected KIND = new Expected(
             "one of " + Arrays.stream(Kind.values()).map(Kind::word).collect(Collectors.joining(", ")), "\"key\"");
-    private static final Expected OWNER = new Expected("the twelve digits of an account", "\"111122223333\"");
+    static final Expected OWNER = new Expected("the twelve digits of an account", "\"111122223333\"");
 
     private DocumentFields() {}
 
@@ -40,6 +40,10 @@ final class DocumentFields {
     }
 
     static Optional<String> account(Request request) {
-        return request.parsed("account", OWNER, text -> Optional.of(text).filter(ACCOUNT.asMatchPredicate()));
+        return request.parsed("account", OWNER, DocumentFields::accountId);
+    }
+
+    static Optional<String> accountId(String text) {
+        return Optional.of(text).filter(ACCOUNT.asMatchPredicate());
     }
 }

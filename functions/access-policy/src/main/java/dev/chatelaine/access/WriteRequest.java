@@ -13,7 +13,6 @@ import dev.chatelaine.lambda.Request;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -24,8 +23,6 @@ import java.util.stream.Collectors;
  */
 public record WriteRequest(KeyDescription description, KeyPolicyWriter writer) {
 
-    private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
-    private static final Expected OWNER = new Expected("the twelve digits of an account", "\"111122223333\"");
     private static final Expected NAMES =
             new Expected("a list of ARNs of users and roles", "[\"arn:aws:iam::111122223333:role/app\"]");
     private static final Expected NAME = new Expected(
@@ -66,14 +63,14 @@ public record WriteRequest(KeyDescription description, KeyPolicyWriter writer) {
                 "grants",
                 "caller",
                 "form");
-        String account = request.parsed("account", OWNER, WriteRequest::account)
-                .orElseThrow(() -> request.missing("account", OWNER));
+        String account =
+                DocumentFields.account(request).orElseThrow(() -> request.missing("account", DocumentFields.OWNER));
         KeyDescriptionBuilder description = KeyDescription.of(account)
                 .admins(request.each("admins", NAMES, NAME, KeyPrincipal::of)
                         .orElseThrow(() -> request.missing("admins", NAMES)))
                 .users(request.each("users", NAMES, NAME, KeyPrincipal::of).orElse(List.of()))
                 .services(request.each("services", SERVICES, SERVICE, Via::of).orElse(List.of()))
-                .accounts(request.each("accounts", ACCOUNTS, OWNER, WriteRequest::account)
+                .accounts(request.each("accounts", ACCOUNTS, DocumentFields.OWNER, DocumentFields::accountId)
                         .orElse(List.of()));
         if (request.has("encryptionContext")) {
             description.encryptionContext(request.pairs("encryptionContext", CONTEXT));
@@ -84,10 +81,6 @@ public record WriteRequest(KeyDescription description, KeyPolicyWriter writer) {
         return new WriteRequest(
                 description.build(),
                 request.parsed("form", FORM, KeyPolicyWriter::of).orElse(KeyPolicyWriter.LEAST_PRIVILEGE));
-    }
-
-    private static Optional<String> account(String text) {
-        return Optional.of(text).filter(ACCOUNT.asMatchPredicate());
     }
 
     private static Optional<Principal> principal(String text) {

@@ -46,6 +46,7 @@ final class Commands {
         CommandLine line = new CommandLine(new Commands())
                 .addSubcommand(new LintCommand(terminal))
                 .addSubcommand(new ExplainCommand(terminal))
+                .addSubcommand(new CompareCommand(terminal))
                 .addSubcommand(new WriteCommand(terminal))
                 .addSubcommand(new CopyAccessCommand(terminal));
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))

@@ -3,8 +3,6 @@ package dev.chatelaine.commands;
 import dev.chatelaine.InvalidRequest;
 import dev.chatelaine.core.policy.lint.Kind;
 import dev.chatelaine.core.policy.lint.Severity;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -88,7 +86,7 @@ final class LintCommand implements Callable<Integer> {
             boolean folder = Sources.isFolder(place);
             for (String file : Sources.files(List.of(place))) {
                 Looked one = look(look, file);
-                if (folder && one.unreadable() && isOtherJson(one.source())) {
+                if (folder && one.unreadable() && one.positions().isJsonWithout("/Statement")) {
                     others++;
                 } else {
                     all.add(one);
@@ -108,16 +106,6 @@ final class LintCommand implements Callable<Integer> {
             Source empty = new Source(file, "");
             String sentence = unreadable.getMessage().replaceFirst("^" + Pattern.quote(file + ": "), "");
             return PolicyLook.unreadable(empty, Positions.of(""), "The file " + sentence);
-        }
-    }
-
-    /** Whether a text is JSON, but was not meant to be a policy. */
-    private static boolean isOtherJson(Source source) {
-        try {
-            JsonValue value = Tree.read(source.text());
-            return !(value instanceof JsonObject object && object.containsKey("Statement"));
-        } catch (jakarta.json.JsonException broken) {
-            return false;
         }
     }
 }

@@ -48,6 +48,11 @@ final class Positions {
         return regions.getOrDefault(nearest, Region.START);
     }
 
+    /** Whether the text is JSON, and has no value there. */
+    boolean isJsonWithout(String pointer) {
+        return end.isEmpty() && !regions.isEmpty() && !regions.containsKey(pointer);
+    }
+
     /** Where reading ended, if the text is broken. */
     Optional<Region> end() {
         return end;

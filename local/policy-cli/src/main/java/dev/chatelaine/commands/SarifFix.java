@@ -20,9 +20,14 @@ final class SarifFix {
             return Optional.empty();
         }
         String whole = around(finding.fix());
+        Region region = looked.positions().at(whole);
+        String text = looked.source().text();
         JsonObjectBuilder replacement = Json.createObjectBuilder()
-                .add("deletedRegion", SarifPlace.region(looked.positions().at(whole)))
-                .add("insertedContent", SarifReport.text(patched(looked.source().text(), finding, whole)));
+                .add("deletedRegion", SarifPlace.region(region))
+                .add(
+                        "insertedContent",
+                        SarifReport.text(
+                                patched(text, finding, whole).replace("\n", "\n" + indentation(text, region))));
         JsonObjectBuilder change = Json.createObjectBuilder()
                 .add("artifactLocation", SarifPlace.artifact(looked.source().name()))
                 .add("replacements", Json.createArrayBuilder().add(replacement));
@@ -37,6 +42,12 @@ final class SarifFix {
                         Tree.of(LintAnswer.Found.of(finding).fix()).asJsonArray())
                 .apply(before);
         return Tree.pretty(after.getValue(whole));
+    }
+
+    /** The white space before the line in which the value begins. */
+    private static String indentation(String text, Region region) {
+        String line = text.lines().skip(region.startLine() - 1L).findFirst().orElse("");
+        return line.substring(0, line.length() - line.stripLeading().length());
     }
 
     /** The pointer of the value in which all operations work. */

@@ -83,6 +83,15 @@ class LintIT {
     }
 
     @Test
+    void whatIsNoJsonInAFolderIsNotPassedOver() throws IOException {
+        Files.writeString(folder.resolve("more/deep.json"), "[".repeat(100_000));
+        Files.writeString(folder.resolve("more/broken.json"), "{\"Statement\": ");
+        PolicyJar.Run run = lint("--kind", "key", "more");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).contains("deep.json:1:", "broken.json:1:", "3 files: 2 errors");
+    }
+
+    @Test
     void standardInputIsRead() {
         PolicyJar.Run run =
                 PolicyJar.run(folder, Policies.PUBLIC.getBytes(StandardCharsets.UTF_8), "lint", "--kind", "key", "-");

@@ -80,19 +80,34 @@ class SarifReportTest {
     /** The text after the replacement has the finding no more. */
     @Test
     void aFixIsAReplacementInTheText() {
-        JsonObject replacement = result(look("key.json", Policies.PUBLIC))
+        String mended = mended(Policies.PUBLIC);
+        assertThat(look("key.json", mended).findings()).isEmpty();
+        assertThat(mended).startsWith(Policies.PUBLIC.lines().limit(9).reduce("", (a, b) -> a + b + "\n"));
+        assertThat(mended.lines()).contains("        \"Condition\": {");
+    }
+
+    /** The patch puts brackets around the one statement, and so works on the whole document. */
+    @Test
+    void aFixMayBeOfTheWholeText() {
+        String locked =
+                "{\"Statement\":{\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"arn:aws:iam::111122223333:role/app\"},"
+                        + "\"Action\":\"kms:Decrypt\",\"Resource\":\"*\"}}\n";
+        assertThat(look("key.json", locked).findings()).hasSize(1);
+        assertThat(look("key.json", mended(locked)).findings()).isEmpty();
+    }
+
+    private static String mended(String policy) {
+        JsonObject replacement = result(look("key.json", policy))
                 .getJsonArray("fixes")
                 .getJsonObject(0)
                 .getJsonArray("artifactChanges")
                 .getJsonObject(0)
                 .getJsonArray("replacements")
                 .getJsonObject(0);
-        String mended = replaced(
-                Policies.PUBLIC,
+        return replaced(
+                policy,
                 replacement.getJsonObject("deletedRegion"),
                 replacement.getJsonObject("insertedContent").getString("text"));
-        assertThat(look("key.json", mended).findings()).isEmpty();
-        assertThat(mended).startsWith(Policies.PUBLIC.lines().limit(9).reduce("", (a, b) -> a + b + "\n"));
     }
 
     private static String replaced(String text, JsonObject region, String inserted) {

@@ -27,6 +27,7 @@ class UseIT {
                 "lint --kind key --account shop x.json|--account: expected the twelve digits",
                 "lint --kind key --format xml x.json|Invalid value for option '--format'",
                 "lint --kind key --color x.json|Unknown option: '--color'",
+                "compare --kind key x.json|Missing required parameter",
                 "explain --context x|KEY=VALUE",
                 "explain --action kms:Decrypt|Field \"/request/principal\" is missing",
                 "write|Field \"/account\" is missing",
@@ -40,7 +41,9 @@ class UseIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "lint --help", "explain --help", "write --help", "copy-access --help"})
+    @ValueSource(
+            strings = {"--help", "lint --help", "explain --help", "compare --help", "write --help", "copy-access --help"
+            })
     void helpNamesTheExitCodes(String words) {
         PolicyJar.Run run = PolicyJar.run(folder, words.split(" "));
         assertThat(run.code()).isZero();

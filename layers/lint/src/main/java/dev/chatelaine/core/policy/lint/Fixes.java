@@ -21,9 +21,9 @@ final class Fixes {
     /** Puts an array around the one statement. */
     static List<Operation> bracketed() {
         return List.of(
-                Operation.add("/Statements", List.of()),
-                Operation.move("/Statement", "/Statements/0"),
-                Operation.move("/Statements", "/Statement"));
+                Operation.add("/Bracketed", List.of()),
+                Operation.move("/Statement", "/Bracketed/0"),
+                Operation.move("/Bracketed", "/Statement"));
     }
 
     /** Takes an item out of a list; with the last one goes the statement. */
