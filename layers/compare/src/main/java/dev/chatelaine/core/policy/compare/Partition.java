@@ -20,9 +20,9 @@ import java.util.Set;
  */
 final class Partition {
 
-    private static final int WORTH_MINIMIZING = 64;
-    private static final int MOST_DIVISIONS = 50_000;
-    private static final int MOST_REGIONS = 3_000;
+    private static final int WORTH_MINIMIZING = 200;
+    private static final long MOST_WORK = 60_000;
+    private static final int MOST_REGIONS = 1_000;
     private static final long MOST_STATES = 400_000;
 
     private record Region(Automaton language, String prefix) {
@@ -36,7 +36,7 @@ final class Partition {
     private final Automaton endsOrdinary = Languages.sequence(BasicAutomata.makeAnyString(), Languages.ordinary());
     private List<Region> regions = new ArrayList<>();
     private boolean tooLarge;
-    private int divisions;
+    private long work;
 
     private Partition(Automaton universe, Collection<String> literals) {
         this.universe = universe;
@@ -101,7 +101,7 @@ final class Partition {
             } else if (containsWhatBeginsSo && region.prefix().startsWith(pattern.prefix())) {
                 met.add(region.language());
                 cut.add(region);
-            } else if (++divisions < MOST_DIVISIONS && divide(region, pattern, cut)) {
+            } else if (divide(region, pattern, cut)) {
                 met.add(region.language());
             }
         }
@@ -111,13 +111,13 @@ final class Partition {
             addIfAny(rest, pattern.prefix(), cut);
         }
         regions = cut;
-        tooLarge |= cut.size() > MOST_REGIONS || divisions >= MOST_DIVISIONS;
+        tooLarge |= cut.size() > MOST_REGIONS;
     }
 
     private boolean divide(Region region, Region pattern, List<Region> cut) {
-        long states = (long) region.language().getNumberOfStates()
-                * pattern.language().getNumberOfStates();
-        if (states > MOST_STATES) {
+        int states = region.language().getNumberOfStates();
+        work += states;
+        if (work > MOST_WORK || (long) states * pattern.language().getNumberOfStates() > MOST_STATES) {
             tooLarge = true;
             return false;
         }
