@@ -4,6 +4,7 @@ import dev.chatelaine.Shown;
 import dev.chatelaine.core.policy.access.Grant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
@@ -53,7 +54,7 @@ public final class KmsKeyRules {
 
     /** What a key is, by key id, key ARN, or an alias's ARN or name. */
     public KeyFacts facts(String key) {
-        KeyMetadata found = call("kms:DescribeKey", key)
+        KeyMetadata found = explained("kms:DescribeKey", key)
                 .answer(() -> kms.describeKey(request -> request.keyId(key)))
                 .keyMetadata();
         return new KeyFacts(
@@ -73,7 +74,7 @@ public final class KmsKeyRules {
 
     /** Puts another policy in the place of the key's own, by the key's ARN. */
     public void replace(String arn, String policy) {
-        call("kms:PutKeyPolicy", arn)
+        explained("kms:PutKeyPolicy", arn)
                 .answer(() -> kms.putKeyPolicy(
                         request -> request.keyId(arn).policyName(DEFAULT).policy(policy)));
     }
@@ -90,11 +91,18 @@ public final class KmsKeyRules {
     }
 
     private List<Grant> grants(String arn) {
-        return call("kms:ListGrants", arn)
+        return explained("kms:ListGrants", arn)
                 .answer(() -> kms.listGrantsPaginator(request -> request.keyId(arn)).stream()
                         .flatMap(page -> page.grants().stream())
                         .map(KmsKeyRules::grant)
                         .toList());
+    }
+
+    /** A call whose denial the key policy may explain; an alias does not tell whose key it is. */
+    private ServiceCall explained(String action, String key) {
+        return KeyArn.parse(key)
+                .map(arn -> new ServiceCall(action, arn.text(), KeyReasons.of(kms, arn.text(), Map.of())))
+                .orElseGet(() -> call(action, key));
     }
 
     private static ServiceCall call(String action, String key) {

@@ -22,6 +22,8 @@ import software.amazon.awssdk.services.kms.model.GrantListEntry;
 import software.amazon.awssdk.services.kms.model.KmsException;
 import software.amazon.awssdk.services.kms.model.ListGrantsRequest;
 import software.amazon.awssdk.services.kms.model.ListGrantsResponse;
+import software.amazon.awssdk.services.kms.model.PutKeyPolicyRequest;
+import software.amazon.awssdk.services.kms.model.PutKeyPolicyResponse;
 
 /** A denial of KMS names the statement that caused it, where the key policy can be read. */
 class KeyReasonsTest {
@@ -45,6 +47,11 @@ class KeyReasonsTest {
 
         @Override
         public GenerateDataKeyResponse generateDataKey(GenerateDataKeyRequest request) {
+            throw refused(message);
+        }
+
+        @Override
+        public PutKeyPolicyResponse putKeyPolicy(PutKeyPolicyRequest request) {
             throw refused(message);
         }
 
@@ -228,6 +235,16 @@ class KeyReasonsTest {
 
         assertThat(refusal()).endsWith("\"resource\":\"" + KEY + "\"}");
         assertThat(rules.reads).isZero();
+    }
+
+    @Test
+    void namesTheStatementThatKeepsTheKeyPolicyFromBeingChanged() {
+        rules.message = DENY.replace("GenerateDataKey", "PutKeyPolicy");
+        rules.policy = () -> policy(statement("Frozen", "Deny", "*", ""));
+
+        assertThat(catchThrowableOfType(Denied.class, () -> new KmsKeyRules(rules).replace(KEY, "{}")))
+                .hasMessageContaining("\"action\":\"kms:PutKeyPolicy\"")
+                .hasMessageContaining("\"statement\":\"Frozen\"");
     }
 
     @Test
