@@ -69,6 +69,11 @@ public final class KmsRsaKey implements WrappingKey {
         return key.arn().text();
     }
 
+    @Override
+    public boolean deniesAlike() {
+        return true;
+    }
+
     /** Wrapping asks nobody. */
     @Override
     public boolean remote() {

@@ -81,6 +81,11 @@ public final class KmsWrappingKey implements WrappingKey {
     }
 
     @Override
+    public boolean deniesAlike() {
+        return true;
+    }
+
+    @Override
     public GeneratedDataKey generate(AlgorithmSuite suite, EncryptionContext context) {
         GenerateDataKeyResponse answer = key.generate(suite.dataKeyLength(), context);
         DataKey plaintext = KmsKey.taken(answer.plaintext());

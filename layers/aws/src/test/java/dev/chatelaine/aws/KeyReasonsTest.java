@@ -1,11 +1,16 @@
 package dev.chatelaine.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.chatelaine.Denied;
 import dev.chatelaine.core.crypto.AlgorithmSuite;
+import dev.chatelaine.core.crypto.EncryptedDataKey;
 import dev.chatelaine.core.crypto.EncryptionContext;
+import dev.chatelaine.core.crypto.Keyring;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -13,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.kms.model.DecryptRequest;
+import software.amazon.awssdk.services.kms.model.DecryptResponse;
 import software.amazon.awssdk.services.kms.model.GenerateDataKeyRequest;
 import software.amazon.awssdk.services.kms.model.GenerateDataKeyResponse;
 import software.amazon.awssdk.services.kms.model.GetKeyPolicyRequest;
@@ -47,6 +54,11 @@ class KeyReasonsTest {
 
         @Override
         public GenerateDataKeyResponse generateDataKey(GenerateDataKeyRequest request) {
+            throw refused(message);
+        }
+
+        @Override
+        public DecryptResponse decrypt(DecryptRequest request) {
             throw refused(message);
         }
 
@@ -95,6 +107,22 @@ class KeyReasonsTest {
         KmsWrappingKey key = KmsWrappingKey.of(arn, new KmsClients(List.of(arn), region -> rules));
         return catchThrowableOfType(Denied.class, () -> key.generate(AlgorithmSuite.AES_256_GCM_COMMIT, TENANT))
                 .getMessage();
+    }
+
+    @Test
+    void asksOnceAboutAMessageOfManyDataKeysUnderTheKey() {
+        rules.message = DENY.replace("GenerateDataKey", "Decrypt");
+        rules.policy = () -> policy(statement("NotApp", "Deny", ROLE, ""));
+        EncryptedDataKey wrapped =
+                new EncryptedDataKey("aws-kms", KEY.getBytes(StandardCharsets.UTF_8), new byte[] {1, 2, 3});
+        KeyArn arn = KeyArn.parse(KEY).orElseThrow();
+        Keyring keys = Keyring.of(List.of(KmsWrappingKey.of(arn, new KmsClients(List.of(arn), region -> rules))));
+
+        assertThatThrownBy(
+                        () -> keys.unwrap(Collections.nCopies(64, wrapped), AlgorithmSuite.AES_256_GCM_COMMIT, TENANT))
+                .isInstanceOf(Denied.class)
+                .hasMessageContaining("NotApp");
+        assertThat(rules.reads).isOne();
     }
 
     private static String policy(String... statements) {

@@ -1,5 +1,6 @@
 package dev.chatelaine.core.crypto;
 
+import dev.chatelaine.Denied;
 import dev.chatelaine.Internal;
 import dev.chatelaine.InvalidRequest;
 import dev.chatelaine.Refusal;
@@ -63,7 +64,7 @@ public final class Keyring {
      * Unwraps the data key of a message.
      *
      * @throws InvalidRequest if no key here is one of the message's, so that none was asked
-     * @throws dev.chatelaine.Denied if a key service does not permit it
+     * @throws Denied if a key service does not permit it
      * @throws Tampered if a wrapped key or the context is not what was wrapped
      * @throws Refusal of another class where a key answered so
      */
@@ -78,6 +79,9 @@ public final class Keyring {
                     }
                 } catch (Refusal answer) {
                     failures.add(key.name(), answer);
+                    if (answer instanceof Denied && key.deniesAlike()) {
+                        break;
+                    }
                 }
             }
         }

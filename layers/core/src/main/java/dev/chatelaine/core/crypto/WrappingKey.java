@@ -23,6 +23,14 @@ public interface WrappingKey {
     }
 
     /**
+     * Whether a denial of one data key is a denial of all: they are under one key of a service, and may be under none
+     * other. Then the service is not asked about the next.
+     */
+    default boolean deniesAlike() {
+        return false;
+    }
+
+    /**
      * Wraps a data key.
      *
      * @throws dev.chatelaine.Refusal of the class that tells why not
