@@ -96,7 +96,7 @@ class MessageTest {
                         .keys(Samples.key(2, 32))
                         .build()
                         .decrypt(message, Samples.CONTEXT))
-                .isInstanceOf(Denied.class)
+                .isInstanceOf(InvalidRequest.class)
                 .hasMessageContaining("\"test\"");
     }
 
