@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
  * may quote the request.
  *
  * @param caller the ARN of who asked
+ * @param action the IAM action that the service names, which may be one of a service that it asked in turn
  * @param resource the ARN of what for
  * @param denier the kind of policy that denies explicitly
  * @param lacking the kind of policy that would have to allow
@@ -17,7 +18,11 @@ import java.util.regex.Pattern;
  *     denied error messages</a>
  */
 record DenialMessage(
-        Optional<String> caller, Optional<String> resource, Optional<String> denier, Optional<String> lacking) {
+        Optional<String> caller,
+        Optional<String> action,
+        Optional<String> resource,
+        Optional<String> denier,
+        Optional<String> lacking) {
 
     private static final String KIND = "("
             + String.join(
@@ -33,13 +38,24 @@ record DenialMessage(
             + ")";
     private static final String ARN = "(arn:[A-Za-z0-9:/+=,.@_-]{1,2048})";
     private static final Pattern CALLER = Pattern.compile("User: " + ARN + " is not authorized to perform: ");
+    private static final Pattern ACTION =
+            Pattern.compile(" is not authorized to perform: ([a-z0-9-]{1,64}:[A-Za-z0-9]{1,128})\\b");
     private static final Pattern RESOURCE = Pattern.compile(" on resource: " + ARN);
     private static final Pattern DENIER = Pattern.compile(" with an explicit deny in an? " + KIND);
     private static final Pattern LACKING = Pattern.compile(" because no " + KIND + " allows the ");
 
     static DenialMessage of(String message) {
         return new DenialMessage(
-                found(CALLER, message), found(RESOURCE, message), found(DENIER, message), found(LACKING, message));
+                found(CALLER, message),
+                found(ACTION, message),
+                found(RESOURCE, message),
+                found(DENIER, message),
+                found(LACKING, message));
+    }
+
+    /** Whether it is said of another action than the one that was called. */
+    boolean isOfAnother(String called) {
+        return action.isPresent() && !action.get().equalsIgnoreCase(called);
     }
 
     private static Optional<String> found(Pattern form, String message) {

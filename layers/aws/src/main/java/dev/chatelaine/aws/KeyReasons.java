@@ -26,12 +26,11 @@ final class KeyReasons {
                         pair -> "kms:EncryptionContext:" + pair.getKey(), pair -> List.of(pair.getValue())));
     }
 
-    private static PolicySet rules(KmsKeyRules rules, String arn) {
+    private static PolicySet.Builder rules(KmsKeyRules rules, String arn) {
         return PolicySet.builder()
                 .tolerant()
                 .keyPolicy("key policy", Policy.parse(rules.policy(arn)))
-                .grants(grants(rules, arn))
-                .build();
+                .grants(grants(rules, arn));
     }
 
     /** Grants never deny: without them the key policy tells most. */

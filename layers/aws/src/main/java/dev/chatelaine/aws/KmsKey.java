@@ -161,9 +161,11 @@ record KmsKey(KeyArn arn, KmsClient kms, List<String> grantTokens) {
     /** Moves the secret of an answer to where it is wiped. */
     static DataKey taken(SdkBytes answered) {
         byte[] secret = answered.asByteArrayUnsafe();
-        DataKey key = DataKey.copyOf(secret);
-        Arrays.fill(secret, (byte) 0);
-        return key;
+        try {
+            return DataKey.copyOf(secret);
+        } finally {
+            Arrays.fill(secret, (byte) 0);
+        }
     }
 
     /** Absent where there is none: KMS need not hear of an empty list. */

@@ -88,9 +88,9 @@ public final class KmsWrappingKey implements WrappingKey {
             key.requireSealedBy(answer.keyId());
             return new GeneratedDataKey(
                     plaintext, wrapped(answer.ciphertextBlob().asByteArrayUnsafe()));
-        } catch (RuntimeException refused) {
+        } catch (RuntimeException | Error failed) {
             plaintext.close();
-            throw refused;
+            throw failed;
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.chatelaine.aws;
 
+import dev.chatelaine.core.policy.Policy;
 import dev.chatelaine.core.policy.access.AccessRequest;
 import dev.chatelaine.core.policy.access.Evaluator;
 import dev.chatelaine.core.policy.access.Explanation;
@@ -15,7 +16,8 @@ import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 
 /**
  * Reasons by the policy of the resource, which is read and evaluated again for the caller that the service names. What
- * the service says goes before what the policy says: the caller's own policies and the organisation's are not read.
+ * the service says goes before what the policy says: the caller's own policies and the organisation's are not read, so
+ * nothing is told of them but what the service says.
  *
  * @param resource its ARN; empty where only the service's message tells it
  * @param conditions the condition keys of the call
@@ -29,15 +31,23 @@ record PolicyReasons(Optional<String> resource, Map<String, List<String>> condit
 
     private static final String EXPLICITLY = "ExplicitlyDenied";
     private static final String IMPLICITLY = "ImplicitlyDenied";
+    private static final String RESOURCE_BASED = "resource-based policy";
+    private static final String IDENTITY_BASED = "identity-based policy";
+
+    /** What the caller's own policies are taken for, unless the service says that they lack it. */
+    private static final String UNREAD = "policies that were not read";
 
     /** What a resource's policy says. */
     @FunctionalInterface
     interface Rules {
-        PolicySet read();
+        PolicySet.Builder read();
     }
 
     @Override
     public Optional<Explanation> of(String action, DenialMessage said) {
+        if (said.isOfAnother(action)) {
+            return Optional.empty();
+        }
         Optional<Explanation> decided = decided(action, said);
         return said.denier()
                 .map(kind -> explicitly(kind, decided))
@@ -53,15 +63,39 @@ record PolicyReasons(Optional<String> resource, Map<String, List<String>> condit
         }
         try {
             AccessRequest request = AccessRequest.of(Principal.of(said.caller().get()), action, arn.get(), conditions);
-            PolicySet policies = rules.read();
-            return Optional.of(Explanation.of(Evaluator.decide(request, policies), policies));
+            PolicySet policies = policies(said);
+            return Optional.of(told(Explanation.of(Evaluator.decide(request, policies), policies)));
         } catch (RuntimeException unreadable) {
             return Optional.empty();
         }
     }
 
+    private PolicySet policies(DenialMessage said) {
+        PolicySet.Builder known = rules.read();
+        return (said.lacking().filter(IDENTITY_BASED::equals).isPresent()
+                        ? known
+                        : known.identity(UNREAD, everything()))
+                .build();
+    }
+
+    private static Policy everything() {
+        return Policy.parse("{\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\"}}");
+    }
+
+    /** Without what was only taken for granted. */
+    private static Explanation told(Explanation decided) {
+        return new Explanation(
+                decided.decision(),
+                decided.because().stream()
+                        .filter(reason -> !reason.policy().equals(UNREAD))
+                        .toList(),
+                decided.missing(),
+                decided.warnings());
+    }
+
     private static Explanation explicitly(String kind, Optional<Explanation> decided) {
-        return decided.filter(explanation -> explanation.decision().equals(EXPLICITLY))
+        return decided.filter(explanation ->
+                        kind.equals(RESOURCE_BASED) && explanation.decision().equals(EXPLICITLY))
                 .orElseGet(() -> new Explanation(
                         EXPLICITLY,
                         List.of(),

@@ -16,12 +16,12 @@ final class SecretReasons {
         return new PolicyReasons(arn, Map.of(), () -> rules(client, secretId));
     }
 
-    private static PolicySet rules(SecretsManagerClient client, String secretId) {
+    private static PolicySet.Builder rules(SecretsManagerClient client, String secretId) {
         PolicySet.Builder rules = PolicySet.builder().tolerant();
         Optional.ofNullable(client.getResourcePolicy(
                                 request -> request.secretId(secretId).overrideConfiguration(PolicyReasons.BRIEFLY))
                         .resourcePolicy())
                 .ifPresent(policy -> rules.resource("secret's policy", Policy.parse(policy)));
-        return rules.build();
+        return rules;
     }
 }

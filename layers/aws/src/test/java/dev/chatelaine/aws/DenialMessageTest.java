@@ -15,10 +15,11 @@ class DenialMessageTest {
                     + " kms:Decrypt on resource: arn:aws:kms:us-east-1:111122223333:key/k ";
 
     @Test
-    void knowsTheCallerAndTheResource() {
+    void knowsTheCallerTheActionAndTheResource() {
         DenialMessage said = DenialMessage.of(START + "because no identity-based policy allows the kms:Decrypt action");
 
         assertThat(said.caller()).contains("arn:aws:sts::111122223333:assumed-role/app/s");
+        assertThat(said.action()).contains("kms:Decrypt");
         assertThat(said.resource()).contains("arn:aws:kms:us-east-1:111122223333:key/k");
     }
 

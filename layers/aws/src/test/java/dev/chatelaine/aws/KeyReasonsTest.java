@@ -177,6 +177,42 @@ class KeyReasonsTest {
     }
 
     @Test
+    void aDenialOfAnotherKindOfPolicyIsNotLaidToTheKeyPolicy() {
+        rules.message = ASKED + "with an explicit deny in a service control policy";
+        rules.policy = () -> policy(
+                statement("OnlyFromHere", "Deny", "*", ",'Condition':{'StringNotEquals':{'aws:SourceVpce':'vpce-1'}}"));
+
+        assertThat(refusal()).contains("service control policy").doesNotContain("OnlyFromHere");
+    }
+
+    @Test
+    void aDenialByWhatOnlyTheServiceKnowsSaysSo() {
+        rules.policy = () -> policy(
+                statement("OnlyFromHere", "Deny", "*", ",'Condition':{'StringNotEquals':{'aws:SourceVpce':'vpce-1'}}"));
+
+        assertThat(refusal()).contains("OnlyFromHere", "to a request without aws:SourceVpce");
+    }
+
+    @Test
+    void nothingIsSaidOfIdentityPoliciesThatWereNotRead() {
+        rules.policy = () -> policy(statement("Delegate", "Allow", "111122223333", ""));
+
+        for (String unsure : List.of("because no resource-based policy allows the kms:GenerateDataKey action", "")) {
+            rules.message = ASKED + unsure;
+
+            assertThat(refusal()).doesNotContain("No identity policy", "not read");
+        }
+    }
+
+    @Test
+    void whatIsDeniedBeneathTheCallIsNotExplainedByTheCall() {
+        rules.message = DENY.replace("kms:GenerateDataKey", "kms:CreateGrant");
+        rules.policy = () -> policy(statement("NotApp", "Deny", ROLE, ""));
+
+        assertThat(refusal()).endsWith("\"resource\":\"" + KEY + "\"}");
+    }
+
+    @Test
     void standsWhateverKeepsTheReasonsFromBeingRead() {
         rules.message = ASKED;
         for (Supplier<String> unreadable : List.<Supplier<String>>of(

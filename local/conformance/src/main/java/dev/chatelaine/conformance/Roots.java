@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** A folder or zip file with all zip files within it, opened as folders; closing it closes them. */
+/**
+ * A folder or zip file with all zip files within it, and within these to a depth, opened as folders; closing it closes
+ * them.
+ */
 final class Roots implements AutoCloseable {
 
     /**
@@ -22,6 +25,9 @@ final class Roots implements AutoCloseable {
      */
     record Root(String label, Path folder) {}
 
+    /** Published vectors nest once; a zip file can be made that holds itself. */
+    private static final int DEEPEST = 8;
+
     private final List<FileSystem> opened = new ArrayList<>();
     private final List<Root> all = new ArrayList<>();
 
@@ -30,7 +36,7 @@ final class Roots implements AutoCloseable {
     /**
      * Opens what lies at a path.
      *
-     * @throws Unclear if there is neither a folder nor a zip file
+     * @throws Unclear if there is neither a folder nor a zip file, or zip files are nested too deep
      */
     static Roots of(Path start) {
         if (!Files.isDirectory(start) && !isZip(start)) {
@@ -40,7 +46,8 @@ final class Roots implements AutoCloseable {
         try {
             roots.add(
                     real(start),
-                    start.toAbsolutePath().normalize().getFileName().toString());
+                    start.toAbsolutePath().normalize().getFileName().toString(),
+                    0);
         } catch (RuntimeException broken) {
             roots.close();
             throw broken;
@@ -61,11 +68,14 @@ final class Roots implements AutoCloseable {
         return List.copyOf(all);
     }
 
-    private void add(Path start, String label) {
+    private void add(Path start, String label, int depth) {
+        if (depth > DEEPEST) {
+            throw new Unclear("Zip files lie in zip files more than " + DEEPEST + " deep: unpack them first.");
+        }
         Path folder = Files.isDirectory(start) ? start : unzipped(start);
         all.add(new Root(label, folder));
         for (Path zip : files(folder, Roots::isZip)) {
-            add(zip, label + "/" + folder.relativize(zip));
+            add(zip, label + "/" + folder.relativize(zip), depth + 1);
         }
     }
 

@@ -65,6 +65,21 @@ class RunTest {
     }
 
     @Test
+    void refusesZipsThatAreNestedWithoutEnd() throws IOException {
+        Path outside = Files.createTempDirectory(top.getParent(), "zips");
+        zip(outside.resolve("0.zip"), vectors);
+        for (int i = 0; i < 10; i++) {
+            Path folder = Files.createDirectories(outside.resolve("nest" + i));
+            Files.move(outside.resolve(i + ".zip"), folder.resolve("inner.zip"));
+            zip(outside.resolve((i + 1) + ".zip"), folder);
+        }
+
+        assertThatThrownBy(() -> Run.of(outside.resolve("10.zip")))
+                .isInstanceOf(Unclear.class)
+                .hasMessageContaining("8 deep");
+    }
+
+    @Test
     void followsALinkToTheFolder() throws IOException {
         Path link = Files.createSymbolicLink(top.resolve("link"), vectors);
 

@@ -54,7 +54,7 @@ public final class MessageDecryptor {
     }
 
     /**
-     * Opens a stream in constant memory: about two frames, at least 128 KiB; about 2 MiB, or six frames, for each of
+     * Opens a stream in constant memory: about two frames, at least 128 KiB; about 1 MiB, or six frames, for each of
      * several threads. Closes neither stream.
      *
      * <p>Only authentic frames are written. Yet nothing of them may be used until this returns normally: the message may

@@ -74,7 +74,7 @@ public final class MessageEncryptor {
     }
 
     /**
-     * Seals a stream in constant memory: about two frames, at least 128 KiB; about 2 MiB, or six frames, for each of
+     * Seals a stream in constant memory: about two frames, at least 128 KiB; about 1 MiB, or six frames, for each of
      * several threads. Closes neither stream. On any failure what was
      * written is no complete message, and no one can open it as one.
      *

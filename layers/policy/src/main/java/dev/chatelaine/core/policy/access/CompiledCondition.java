@@ -11,9 +11,10 @@ import java.util.List;
  * One test of a statement's Condition block.
  *
  * @param words operator and key, for explanations
+ * @param key the key; empty text where its value is not seen
  * @param condition what must hold
  */
-record CompiledCondition(String words, Condition condition) {
+record CompiledCondition(String words, String key, Condition condition) {
 
     private static final KeyValues NO_KEYS = key -> List.of();
 
@@ -26,8 +27,15 @@ record CompiledCondition(String words, Condition condition) {
     private static CompiledCondition of(String operator, Conditions.Test test, boolean variables, Place place) {
         List<String> values = test.values().items().stream().map(Scalar::text).toList();
         Condition condition = ConditionOperator.of(operator).orElseThrow().compile(test.key(), values, variables);
+        boolean seen = place.sees(RequestKeys.lower(test.key()));
         return new CompiledCondition(
                 operator + " on " + test.key(),
-                place.sees(RequestKeys.lower(test.key())) ? condition : keys -> condition.holds(NO_KEYS));
+                seen ? test.key() : "",
+                seen ? condition : keys -> condition.holds(NO_KEYS));
+    }
+
+    /** Whether it was decided by the request's having no such key. */
+    boolean isByAbsence(KeyValues keys) {
+        return !key.isEmpty() && keys.of(RequestKeys.lower(key)).isEmpty();
     }
 }

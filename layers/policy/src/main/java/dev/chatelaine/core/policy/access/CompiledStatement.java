@@ -86,4 +86,13 @@ record CompiledStatement(
         }
         return true;
     }
+
+    /** The keys of its conditions that the request does not have. */
+    List<String> absentKeys(Question question) {
+        return conditions.stream()
+                .filter(condition -> condition.isByAbsence(question.keys()))
+                .map(CompiledCondition::key)
+                .distinct()
+                .toList();
+    }
 }

@@ -40,8 +40,14 @@ record Findings(
         callerLimits.forEach(ruling -> denials.addAll(ruling.matches().denials()));
         outerLimits.forEach(ruling -> denials.addAll(ruling.matches().denials()));
         return denials.stream()
-                .map(match -> match.because("denies " + action()))
+                .map(match -> match.because("denies " + action() + withoutKeys(match)))
                 .toList();
+    }
+
+    /** Who asks may have left out what the true request carries: then another statement decides. */
+    private String withoutKeys(Match match) {
+        List<String> absent = match.statement().absentKeys(question);
+        return absent.isEmpty() ? "" : " to a request without " + String.join(", ", absent);
     }
 
     /** What allows the request on the caller's side. */

@@ -61,6 +61,22 @@ class ExplanationTest {
     }
 
     @Test
+    void aDenialByWhatTheRequestLacksSaysSo() {
+        Decision decision = Evaluator.decide(
+                decrypt(APP),
+                key(to(
+                                "'*'",
+                                "Deny",
+                                "kms:Decrypt",
+                                ",'Condition':{'StringNotEquals':{'aws:SourceVpce':'vpce-1','aws:PrincipalAccount':'1'}}"))
+                        .build());
+
+        assertThat(decision.because())
+                .extracting(Because::why)
+                .containsExactly("denies kms:Decrypt to a request without aws:SourceVpce");
+    }
+
+    @Test
     void aDelegationInVainIsNamedWithWhatIsMissing() {
         Decision decision = Evaluator.decide(decrypt(APP), key(DELEGATION).build());
 
