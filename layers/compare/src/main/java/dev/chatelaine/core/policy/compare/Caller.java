@@ -16,13 +16,13 @@ import java.util.Optional;
  */
 record Caller(Principal principal, String name, String owner) {
 
+    // Not aws:FederatedProvider: sessions of roles have it too, where a provider vouched for who assumed the role.
     private static final List<String> DERIVED = List.of(
             "aws:principalarn",
             "aws:principalaccount",
             "aws:principaltype",
             "aws:username",
             "aws:principalservicename",
-            "aws:federatedprovider",
             "aws:principalisawsservice",
             "kms:calleraccount",
             "aws:resourceaccount");

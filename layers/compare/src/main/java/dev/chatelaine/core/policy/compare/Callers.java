@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -20,9 +21,13 @@ import java.util.stream.Stream;
 final class Callers {
 
     private static final Pattern ACCOUNT = Pattern.compile("(?<!\\d)\\d{12}(?!\\d)");
+    private static final Pattern OTHER_PARTITION = Pattern.compile("arn:(?!aws:)");
     private static final Pattern USER_NAME = Pattern.compile("[A-Za-z0-9_+=,.@-]{1,64}");
     private static final List<String> STRANGERS = List.of("111122223333", "999988887777", "888877776666");
     private static final int ACCOUNT_DIGITS = 12;
+    /** The most callers. */
+    static final int MOST = 100_000;
+
     private static final int ARN_PARTS = 6;
     private static final int ACCOUNT_PART = 4;
 
@@ -30,6 +35,7 @@ final class Callers {
     private final List<Side> sides;
     private final Optional<String> owner;
     private final List<String> accounts;
+    private final List<String> partitions;
 
     Callers(Setting setting, List<Side> sides, Optional<String> owner) {
         this.setting = setting;
@@ -44,6 +50,35 @@ final class Callers {
                 .limit(found.isEmpty() || setting.opens() ? 2 : 1)
                 .forEach(found::add);
         this.accounts = List.copyOf(found);
+        this.partitions = partitions(sides);
+    }
+
+    /** With the accounts that stand for what patterns on condition keys tell apart. */
+    private Callers(Callers base, List<String> more) {
+        this.setting = base.setting;
+        this.sides = base.sides;
+        this.owner = base.owner;
+        this.partitions = base.partitions;
+        this.accounts =
+                Stream.concat(base.accounts.stream(), more.stream()).distinct().toList();
+    }
+
+    /** The same, given values that condition keys are told apart by. */
+    Callers knowing(Function<String, List<String>> values) {
+        return new Callers(
+                this,
+                Model.ACCOUNT_KEYS.stream()
+                        .flatMap(key -> values.apply(key).stream())
+                        .filter(ACCOUNT.asMatchPredicate())
+                        .toList());
+    }
+
+    /** All partitions as soon as a policy names another, or leaves it to a wildcard. */
+    private static List<String> partitions(List<Side> sides) {
+        boolean one = sides.stream()
+                .noneMatch(
+                        side -> OTHER_PARTITION.matcher(side.policy().print()).find());
+        return one ? List.of("aws") : List.of("aws", "aws-cn", "aws-us-gov");
     }
 
     /** The accounts that are named, then one or two that are not. */
@@ -51,30 +86,36 @@ final class Callers {
         return accounts;
     }
 
-    /** All of them, given texts that ARNs and names of callers are told apart by. */
-    List<Caller> all(List<String> arns, List<String> userNames) {
+    /** All of them, but no more than can be asked, given the values that condition keys are told apart by. */
+    List<Caller> all(Function<String, List<String>> values) {
         Set<String> names = new LinkedHashSet<>();
         if (setting.hasPrincipals()) {
             sides.forEach(side -> named(side).forEach(names::add));
+            Stream.of("aws:principalservicename", "aws:federatedprovider")
+                    .flatMap(key -> values.apply(key).stream())
+                    .filter(Callers::isPrincipal)
+                    .forEach(names::add);
         }
-        arns.stream().filter(Callers::isCaller).forEach(names::add);
+        values.apply("aws:principalarn").stream().filter(Callers::isCaller).forEach(names::add);
         for (String account : accounts) {
-            userNames.stream()
-                    .filter(USER_NAME.asMatchPredicate())
-                    .forEach(name -> names.add("arn:aws:iam::" + account + ":user/" + name));
-            names.addAll(somebodyOf(account));
+            for (String partition : partitions) {
+                values.apply("aws:username").stream()
+                        .filter(USER_NAME.asMatchPredicate())
+                        .forEach(name -> names.add("arn:" + partition + ":iam::" + account + ":user/" + name));
+                names.addAll(somebodyOf(partition, account));
+            }
         }
         if (setting.hasPrincipals()) {
             names.addAll(List.of("other.amazonaws.com", "accounts.google.com", "*"));
             names.add("arn:aws:iam::" + accounts.getFirst() + ":oidc-provider/other.example");
         }
-        return names.stream().flatMap(this::withOwners).toList();
+        return names.stream().flatMap(this::withOwners).limit(MOST + 1L).toList();
     }
 
-    private List<String> somebodyOf(String account) {
-        String iam = "arn:aws:iam::" + account + ":";
-        String federated = "arn:aws:sts::" + account + ":federated-user/someone";
-        return setting.hasPrincipals()
+    private List<String> somebodyOf(String partition, String account) {
+        String iam = "arn:" + partition + ":iam::" + account + ":";
+        String federated = "arn:" + partition + ":sts::" + account + ":federated-user/someone";
+        return setting.bindsRoot()
                 ? List.of(iam + "role/someone", iam + "user/someone", iam + "root", federated)
                 : List.of(iam + "role/someone", iam + "user/someone", federated);
     }
@@ -93,9 +134,7 @@ final class Callers {
     private static Stream<String> named(Side side) {
         return side.policy().statements().stream()
                 .flatMap(statement -> statement.principals().stream())
-                .flatMap(principals -> principals.listing() instanceof Principals.ByType byType
-                        ? byType.groups().stream()
-                        : Stream.empty())
+                .flatMap(principals -> principals.groups().stream())
                 .flatMap(group ->
                         group.names().items().stream().flatMap(name -> callers(group.type(), name.text()).stream()));
     }
@@ -128,9 +167,7 @@ final class Callers {
     private Stream<Caller> withOwners(String name) {
         Principal principal = Principal.of(name);
         Optional<String> own = principal.account().map(Principal.Account::id);
-        return owners(own).stream()
-                .map(account -> new Caller(principal, name, account))
-                .filter(caller -> !needsNothing(caller));
+        return owners(own).stream().map(account -> new Caller(principal, name, account));
     }
 
     /** Accounts that the resource may belong to: the caller's, another, and those that policies tell apart. */
@@ -167,29 +204,23 @@ final class Callers {
         return parts.length == ARN_PARTS && ACCOUNT.matcher(parts[ACCOUNT_PART]).matches();
     }
 
-    /** The root user needs no policy on what its account owns, but for keys and roles. */
-    private boolean needsNothing(Caller caller) {
-        return caller.principal() instanceof Principal.Root
-                && caller.isWithin()
-                && switch (setting.kind()) {
-                    case KEY, TRUST, RCP, ENDPOINT -> false;
-                    default -> true;
-                };
-    }
-
-    /** The ARNs of users, roles and federated users of the accounts, and of any. */
+    /** The ARNs of users, roles, federated users and root users of the accounts, and of any. */
     List<Automaton> kinds() {
         List<Automaton> kinds = new ArrayList<>();
-        accounts.forEach(account -> kinds.addAll(kinds(BasicAutomata.makeString(account))));
-        kinds.addAll(kinds(Languages.digits(ACCOUNT_DIGITS)));
+        for (String partition : partitions) {
+            accounts.forEach(account -> kinds.addAll(kinds(partition, BasicAutomata.makeString(account))));
+            kinds.addAll(kinds(partition, Languages.digits(ACCOUNT_DIGITS)));
+        }
         return kinds;
     }
 
-    private static List<Automaton> kinds(Automaton account) {
+    private static List<Automaton> kinds(String partition, Automaton account) {
         Automaton name = BasicAutomata.makeAnyChar().repeat(1);
+        String iam = "arn:" + partition + ":iam::";
         return List.of(
-                Languages.sequence("arn:aws:iam::", account, ":role/", name),
-                Languages.sequence("arn:aws:iam::", account, ":user/", name),
-                Languages.sequence("arn:aws:sts::", account, ":federated-user/", name));
+                Languages.sequence(iam, account, ":root"),
+                Languages.sequence(iam, account, ":role/", name),
+                Languages.sequence(iam, account, ":user/", name),
+                Languages.sequence("arn:" + partition + ":sts::", account, ":federated-user/", name));
     }
 }

@@ -52,7 +52,7 @@ final class Concrete {
 
     /** Requests that fit, the plainest first. */
     List<Example> of(State state, Caller caller, Rule rule, Backing backing) {
-        String action = action(state.cell(0).each());
+        String action = action(state.cell(0).each(), caller);
         String resource = resource(state.cell(1).each(), action, caller);
         Caller asking = moved(caller, resource);
         List<Example> examples = new ArrayList<>();
@@ -92,9 +92,10 @@ final class Concrete {
                 : caller;
     }
 
-    private String action(Mask mask) {
+    private String action(Mask mask, Caller caller) {
         List<String> texts = texts(0, mask).limit(TRIED).toList();
         return Stream.concat(texts.stream().flatMap(this::known), KNOWN.stream())
+                .filter(name -> Model.isPossible(name.toLowerCase(Locale.ROOT), caller, setting))
                 .filter(name -> fits(0, name.toLowerCase(Locale.ROOT), mask, actionTests))
                 .findFirst()
                 .orElseGet(() -> spelled.getOrDefault(texts.getFirst(), texts.getFirst()));
@@ -109,7 +110,10 @@ final class Concrete {
 
     private String resource(Mask mask, String action, Caller caller) {
         String service = action.substring(0, action.indexOf(':'));
-        return Stream.concat(setting.likelyResources(service, caller.owner()).stream(), filled.stream())
+        return Stream.concat(
+                        setting.likelyResources(service, caller.owner()).stream()
+                                .map(likely -> likely.replace("arn:aws:", "arn:" + caller.partition() + ":")),
+                        filled.stream())
                 .filter(resource -> Model.isPossible(resource, caller, setting.opens()))
                 .filter(resource -> fits(1, resource, mask, resourceTests))
                 .findFirst()

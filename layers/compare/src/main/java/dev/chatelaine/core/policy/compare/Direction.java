@@ -16,11 +16,16 @@ final class Direction {
     private static final String INEXACT = "Its conditions, variables or patterns depend on each other in a way that was"
             + " not followed to the end: no request was found that only this policy allows, and none was ruled out.";
 
+    private static final String UNKNOWN_CALLERS =
+            "One of the policies names callers in a way that does not tell who they"
+                    + " are: name them by an ARN, or a service or provider by its name.";
+
     private final Side wider;
     private final Side narrower;
     private final boolean reversed;
     private final World world;
     private final Budget budget;
+    private final Sameness sameness;
     private final List<Example> examples = new ArrayList<>();
     private final List<Undecided> undecided = new ArrayList<>();
 
@@ -35,6 +40,7 @@ final class Direction {
         this.reversed = reversed;
         this.world = world;
         this.budget = budget;
+        this.sameness = new Sameness(wider, narrower);
     }
 
     List<Example> examples() {
@@ -48,7 +54,8 @@ final class Direction {
     Direction run() {
         int count = wider.policy().statements().size();
         for (int i = 0; i < count && examples.size() < PolicyComparison.MOST_EXAMPLES; i++) {
-            if (rules(world.open(), true).get(i).allows()) {
+            Rule rule = rules(world.open(), true).get(i);
+            if (rule.allows() && !sameness.isKept(rule.statement())) {
                 look(i);
             }
         }
@@ -66,10 +73,17 @@ final class Direction {
                 return;
             }
         }
-        if (budget.isSpent() || !isRuledOut(position)) {
-            String why = budget.isSpent() ? TOO_LARGE : INEXACT;
-            undecided.add(new Undecided(wider.name(), "/Statement/" + position, why));
+        boolean open = world.isTooLarge() || budget.isSpent();
+        if (open
+                || sameness.hidesCallers(rules(world.open(), true).get(position).statement())) {
+            doubt(position, open ? TOO_LARGE : UNKNOWN_CALLERS);
+        } else if (!isRuledOut(position)) {
+            doubt(position, budget.isSpent() ? TOO_LARGE : INEXACT);
         }
+    }
+
+    private void doubt(int position, String why) {
+        undecided.add(new Undecided(wider.name(), "/Statement/" + position, why));
     }
 
     /** With variables left open every request fits, so that what is not found there is nowhere. */
@@ -88,7 +102,10 @@ final class Direction {
         List<List<Literal>> denied = literals(rules(model, true), asked, false);
         List<List<Literal>> broken = new ArrayList<>(denied);
         broken.addAll(literals(rules(model, false), asked, true));
-        Search.Outcome outcome = new Search(budget, accept).run(start, rule.literals(), broken);
+        // What somebody may do without any policy is no new access, unless it was denied.
+        Search.Outcome outcome = world.setting().needsNothing(asked.caller())
+                ? Search.Outcome.NONE
+                : new Search(budget, accept).run(start, rule.literals(), broken);
         for (List<Literal> denial : literals(rules(model, false), asked, false)) {
             if (outcome == Search.Outcome.FOUND) {
                 return outcome;

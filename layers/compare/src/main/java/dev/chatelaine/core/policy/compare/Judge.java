@@ -69,8 +69,10 @@ final class Judge {
         if (!setting.hasPrincipals()) {
             Policy delegation = Policy.parse("{\"Statement\":{\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\""
                     + setup.account() + "\"},\"Action\":\"*\",\"Resource\":\"*\"}}");
-            return allowed(set.identity("policy", setup.policy()).resource("resource", delegation), setup.session())
-                    .build();
+            PolicySet.Builder own = setting.kind() == Kind.SCP
+                    ? allowed(set, setup).serviceControl(Map.of("policy", setup.policy()))
+                    : allowed(set.identity("policy", setup.policy()), setup.session());
+            return own.resource("resource", delegation).build();
         }
         allowed(set, setup).resource("resource", ALL_FOR_EVERYONE);
         return (setting.kind() == Kind.RCP

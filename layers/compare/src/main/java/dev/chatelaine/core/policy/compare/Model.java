@@ -26,11 +26,13 @@ import java.util.stream.Stream;
  * @param space what requests differ in
  * @param before the rules of the first policy
  * @param after the rules of the second
+ * @param accountsVary whether several keys tell accounts apart, one of them by a pattern
  */
-record Model(Space space, List<Rule> before, List<Rule> after) {
+record Model(Space space, List<Rule> before, List<Rule> after, boolean accountsVary) {
 
     private static final String PRINCIPAL_ARN = "aws:principalarn";
     private static final String ACCOUNT_KEY = "aws:principalaccount";
+    static final List<String> ACCOUNT_KEYS = List.of(ACCOUNT_KEY, "aws:resourceaccount", "kms:calleraccount");
 
     /** Builds models of two policies. */
     record Builder(
@@ -49,7 +51,21 @@ record Model(Space space, List<Rule> before, List<Rule> after) {
                     dimensions.add(dimension(key, tests, read, named.getOrDefault(key, Set.of()))));
             Space space = new Space(dimensions);
             Rules rules = new Rules(setting, space, reading);
-            return new Model(space, rules.of(sides.getFirst()), rules.of(sides.getLast()));
+            return new Model(space, rules.of(sides.getFirst()), rules.of(sides.getLast()), accountsVary());
+        }
+
+        private boolean accountsVary() {
+            List<Side.Test> keyed = tests().entrySet().stream()
+                    .filter(entry -> ACCOUNT_KEYS.contains(entry.getKey()))
+                    .flatMap(entry -> entry.getValue().stream())
+                    .toList();
+            return tests().keySet().stream()
+                                    .filter(key -> ACCOUNT_KEYS.contains(key) || key.equals(PRINCIPAL_ARN))
+                                    .count()
+                            > 1
+                    && keyed.stream()
+                            .flatMap(test -> test.values().stream())
+                            .anyMatch(value -> !value.matches("\\d{12}"));
         }
 
         /** Made once for each reading that makes a difference. */
@@ -80,6 +96,7 @@ record Model(Space space, List<Rule> before, List<Rule> after) {
             return switch (key) {
                 case PRINCIPAL_ARN -> callers.kinds();
                 case ACCOUNT_KEY, "aws:resourceaccount", "kms:calleraccount" -> List.of(Languages.digits(12));
+                case "aws:principalservicename" -> List.of(Languages.sequence(Languages.ordinary(), ".amazonaws.com"));
                 default -> List.of();
             };
         }
@@ -93,7 +110,10 @@ record Model(Space space, List<Rule> before, List<Rule> after) {
                 literals.addAll(CrossAccountOperations.actions());
             }
             Automaton universe = Languages.sequence(
-                    setting.service().map(BasicAutomata::makeString).orElseGet(Languages::prefixes),
+                    setting.services().stream()
+                            .map(BasicAutomata::makeString)
+                            .reduce(Automaton::union)
+                            .orElseGet(Languages::prefixes),
                     ":",
                     Languages.ordinary());
             literals.removeIf(literal -> !universe.run(literal));
@@ -212,6 +232,9 @@ record Model(Space space, List<Rule> before, List<Rule> after) {
                 1, space.dimension(1).where(resource -> isPossible(resource, caller, setting.opens()))));
         caller.derived()
                 .forEach((key, value) -> space.find(key).ifPresent(dimension -> {
+                    if (!isExact && accountsVary && (ACCOUNT_KEYS.contains(key) || key.equals(PRINCIPAL_ARN))) {
+                        return;
+                    }
                     if (setting.kind() != Kind.KEY && key.equals("kms:calleraccount")) {
                         known.add(Constraint.each(space.position(key), dimension.where(value::equals)));
                     } else if (value.isEmpty()) {
@@ -233,7 +256,8 @@ record Model(Space space, List<Rule> before, List<Rule> after) {
                 : key.equals(PRINCIPAL_ARN) && caller.principal() instanceof Principal.Role role && role.anyPath();
     }
 
-    private static boolean isPossible(String action, Caller caller, Setting setting) {
+    /** Whether a key policy can open an action to a caller. */
+    static boolean isPossible(String action, Caller caller, Setting setting) {
         return setting.kind() != Kind.KEY
                 || (!action.equals("kms:retiregrant")
                         && (caller.account().isEmpty()

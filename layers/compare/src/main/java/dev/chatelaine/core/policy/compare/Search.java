@@ -49,6 +49,9 @@ final class Search {
     }
 
     private boolean hold(State state, List<Literal> held, List<List<Literal>> broken) {
+        if (!budget.spend(1)) {
+            return false;
+        }
         if (held.isEmpty()) {
             return breakAll(state, broken);
         }

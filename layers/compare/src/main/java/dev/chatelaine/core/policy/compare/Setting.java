@@ -1,5 +1,6 @@
 package dev.chatelaine.core.policy.compare;
 
+import dev.chatelaine.core.policy.access.Principal;
 import dev.chatelaine.core.policy.lint.Kind;
 import dev.chatelaine.core.policy.match.Outline;
 import dev.chatelaine.core.policy.match.Patterns;
@@ -35,16 +36,29 @@ record Setting(Kind kind) {
         return opens() && kind != Kind.KEY;
     }
 
-    /** The one service whose actions it can be about, if there is one. */
-    Optional<String> service() {
-        return Optional.ofNullable(
-                switch (kind) {
-                    case KEY -> "kms";
-                    case BUCKET -> "s3";
-                    case SECRET -> "secretsmanager";
-                    case TRUST -> "sts";
-                    default -> null;
-                });
+    /** The prefixes of the actions that it can be about; none for any. */
+    List<String> services() {
+        return switch (kind) {
+            case KEY -> List.of("kms");
+            case BUCKET -> List.of("s3", "s3express", "s3-object-lambda", "s3-outposts");
+            case SECRET -> List.of("secretsmanager");
+            case TRUST -> List.of("sts");
+            default -> List.of();
+        };
+    }
+
+    /** Whether the root user of an account is bound by it. */
+    boolean bindsRoot() {
+        return hasPrincipals() || kind == Kind.SCP;
+    }
+
+    /** The root user needs no policy on what its account owns, but for keys and roles; a Deny binds it all the same. */
+    boolean needsNothing(Caller caller) {
+        return caller.principal() instanceof Principal.Root
+                && caller.isWithin()
+                && opens()
+                && kind != Kind.KEY
+                && kind != Kind.TRUST;
     }
 
     Optional<Outline> resource(String pattern, boolean variables, dev.chatelaine.core.policy.match.KeyValues keys) {

@@ -31,11 +31,13 @@ final class World {
 
     private static final String PLAIN = "example";
     private static final int CHOICES = 12;
+    private static final long MOST_NAMINGS = 200_000;
 
     private final Setting setting;
     private final Judge judge;
     private final Model open;
     private final List<Asked> asked;
+    private final boolean tooLarge;
     private final Map<Map<String, String>, Model> models = new HashMap<>();
     private final Map<Map<String, String>, Concrete> concretes = new HashMap<>();
 
@@ -44,11 +46,16 @@ final class World {
         this.judge = new Judge(setting);
         Callers callers = new Callers(setting, sides, owner);
         Model.Builder builder = new Model.Builder(setting, sides, catalog, callers, new HashMap<>());
-        List<Caller> base = callers.all(List.of(), List.of());
+        List<Caller> base = callers.all(key -> List.of());
         Map<String, Set<String>> named = named(base);
         this.open = builder.build(Reading.OPEN, named);
         List<Caller> all = callersOf(builder, callers);
-        this.asked = asked(builder, all, named);
+        long work = (long) all.size()
+                * sides.stream()
+                        .mapToInt(side -> side.policy().statements().size())
+                        .sum();
+        this.tooLarge = work > MOST_NAMINGS;
+        this.asked = tooLarge ? List.of() : asked(builder, all, named);
     }
 
     private static Map<String, Set<String>> named(List<Caller> callers) {
@@ -62,10 +69,11 @@ final class World {
     /** Where nothing depends on the caller, one is enough. */
     private List<Caller> callersOf(Model.Builder builder, Callers callers) {
         Set<String> variables = builder.variables();
+        List<Caller> all = callers.knowing(this::values).all(this::values);
         boolean matters = setting.hasPrincipals()
+                || all.stream().map(Caller::partition).distinct().count() > 1
                 || Stream.concat(builder.tests().keySet().stream(), variables.stream())
                         .anyMatch(Caller::isDerived);
-        List<Caller> all = callers.all(values("aws:principalarn"), values("aws:username"));
         return matters ? all : all.subList(0, 1);
     }
 
@@ -160,6 +168,11 @@ final class World {
 
     Model open() {
         return open;
+    }
+
+    /** Whether there are more callers and statements than can be asked about; then nobody is. */
+    boolean isTooLarge() {
+        return tooLarge;
     }
 
     List<Asked> asked() {
