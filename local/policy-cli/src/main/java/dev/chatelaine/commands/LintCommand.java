@@ -69,6 +69,9 @@ final class LintCommand implements Callable<Integer> {
     public Integer call() {
         account.ifPresent(Options::requireAccount);
         List<Looked> looked = looked();
+        if (looked.isEmpty()) {
+            throw new InvalidRequest("No policy was found: name its file, or a folder that holds one as *.json.");
+        }
         format.print(looked, terminal);
         if (looked.stream().anyMatch(Looked::unreadable)) {
             return ExitCode.MISUSE;

@@ -83,6 +83,15 @@ class LintIT {
     }
 
     @Test
+    void aFolderWithoutAPolicyIsNotAGoodOne() throws IOException {
+        Files.delete(folder.resolve("more/good.json"));
+
+        PolicyJar.Run run = lint("--kind", "key", "more");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("No policy was found");
+    }
+
+    @Test
     void whatIsNoJsonInAFolderIsNotPassedOver() throws IOException {
         Files.writeString(folder.resolve("more/deep.json"), "[".repeat(100_000));
         Files.writeString(folder.resolve("more/broken.json"), "{\"Statement\": ");

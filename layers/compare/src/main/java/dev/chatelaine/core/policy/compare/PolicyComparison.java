@@ -26,7 +26,7 @@ public final class PolicyComparison {
     static final String BEFORE = "before";
     static final String AFTER = "after";
 
-    private static final long STEPS = 5_000_000;
+    private static final long STEPS = 2_000_000;
 
     private PolicyComparison() {}
 
