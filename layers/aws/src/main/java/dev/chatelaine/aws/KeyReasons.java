@@ -7,6 +7,7 @@ import dev.chatelaine.core.policy.access.PolicySet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.kms.KmsClient;
 
@@ -15,7 +16,7 @@ final class KeyReasons {
 
     private KeyReasons() {}
 
-    static Reasons of(KmsClient kms, String arn, Map<String, List<String>> conditions) {
+    static Reasons of(KmsClient kms, String arn, Supplier<Map<String, List<String>>> conditions) {
         return new PolicyReasons(Optional.of(arn), conditions, () -> rules(new KmsKeyRules(kms).briefly(), arn));
     }
 

@@ -179,7 +179,7 @@ record KmsKey(KeyArn arn, KmsClient kms, List<String> grantTokens) {
 
     private ServiceCall call(String operation, Map<String, String> context) {
         return new ServiceCall(
-                "kms:" + operation, arn.text(), KeyReasons.of(kms, arn.text(), KeyReasons.conditions(context)));
+                "kms:" + operation, arn.text(), KeyReasons.of(kms, arn.text(), () -> KeyReasons.conditions(context)));
     }
 
     KmsKey withGrantTokens(List<String> tokens) {

@@ -101,7 +101,7 @@ public final class KmsKeyRules {
     /** A call whose denial the key policy may explain; an alias does not tell whose key it is. */
     private ServiceCall explained(String action, String key) {
         return KeyArn.parse(key)
-                .map(arn -> new ServiceCall(action, arn.text(), KeyReasons.of(kms, arn.text(), Map.of())))
+                .map(arn -> new ServiceCall(action, arn.text(), KeyReasons.of(kms, arn.text(), Map::of)))
                 .orElseGet(() -> call(action, key));
     }
 

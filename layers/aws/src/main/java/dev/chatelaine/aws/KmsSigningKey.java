@@ -97,7 +97,7 @@ public final class KmsSigningKey {
     }
 
     private <T> T call(String operation, Supplier<T> call) {
-        Reasons reasons = KeyReasons.of(kms, arn.text(), Map.of("kms:MessageType", List.of("DIGEST")));
+        Reasons reasons = KeyReasons.of(kms, arn.text(), () -> Map.of("kms:MessageType", List.of("DIGEST")));
         return new ServiceCall("kms:" + operation, arn.text(), reasons).answer(() -> {
             try {
                 return call.get();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 
@@ -20,10 +21,11 @@ import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
  * nothing is told of them but what the service says.
  *
  * @param resource its ARN; empty where only the service's message tells it
- * @param conditions the condition keys of the call
+ * @param conditions tells the condition keys of the call
  * @param rules reads the policy; whatever it throws means that it cannot be read
  */
-record PolicyReasons(Optional<String> resource, Map<String, List<String>> conditions, Rules rules) implements Reasons {
+record PolicyReasons(Optional<String> resource, Supplier<Map<String, List<String>>> conditions, Rules rules)
+        implements Reasons {
 
     /** A denied call should not take much longer than an allowed one. */
     static final Consumer<AwsRequestOverrideConfiguration.Builder> BRIEFLY =
@@ -62,7 +64,8 @@ record PolicyReasons(Optional<String> resource, Map<String, List<String>> condit
             return Optional.empty();
         }
         try {
-            AccessRequest request = AccessRequest.of(Principal.of(said.caller().get()), action, arn.get(), conditions);
+            AccessRequest request =
+                    AccessRequest.of(Principal.of(said.caller().get()), action, arn.get(), conditions.get());
             PolicySet policies = policies(said);
             return Optional.of(told(Explanation.of(Evaluator.decide(request, policies), policies)));
         } catch (RuntimeException unreadable) {

@@ -13,7 +13,7 @@ final class SecretReasons {
 
     static Reasons of(SecretsManagerClient client, String secretId) {
         Optional<String> arn = Optional.of(secretId).filter(id -> id.startsWith("arn:"));
-        return new PolicyReasons(arn, Map.of(), () -> rules(client, secretId));
+        return new PolicyReasons(arn, Map::of, () -> rules(client, secretId));
     }
 
     private static PolicySet.Builder rules(SecretsManagerClient client, String secretId) {
