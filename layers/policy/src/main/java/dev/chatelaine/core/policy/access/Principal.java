@@ -31,39 +31,36 @@ public sealed interface Principal {
         }
     }
 
+    /** Who is told, with the account, by one ARN. */
+    sealed interface Identity extends Principal {
+
+        /** The ARN. */
+        String arn();
+
+        @Override
+        default String name() {
+            return arn();
+        }
+
+        @Override
+        default Optional<Account> account() {
+            return Optional.of(Account.of(arn()));
+        }
+    }
+
     /**
      * The root user of an account.
      *
      * @param arn {@code arn:aws:iam::ID:root}
      */
-    record Root(String arn) implements Principal {
-        @Override
-        public String name() {
-            return arn;
-        }
-
-        @Override
-        public Optional<Account> account() {
-            return Optional.of(Account.of(arn));
-        }
-    }
+    record Root(String arn) implements Identity {}
 
     /**
      * An IAM user.
      *
      * @param arn {@code arn:aws:iam::ID:user/path/name}
      */
-    record User(String arn) implements Principal {
-        @Override
-        public String name() {
-            return arn;
-        }
-
-        @Override
-        public Optional<Account> account() {
-            return Optional.of(Account.of(arn));
-        }
-    }
+    record User(String arn) implements Identity {}
 
     /**
      * A session of a role. The session's ARN has the role's name without its path, so both ARNs are kept.
@@ -89,22 +86,12 @@ public sealed interface Principal {
      *
      * @param arn {@code arn:aws:sts::ID:federated-user/name}
      */
-    record FederatedUser(String arn) implements Principal {
+    record FederatedUser(String arn) implements Identity {
 
         /** The ARN of the IAM user of that name, who may stand for the session in a policy. */
         String user() {
             Arn parts = Arn.of(arn).orElseThrow();
             return "arn:" + parts.partition() + ":iam::" + parts.account() + ":user/" + parts.name();
-        }
-
-        @Override
-        public String name() {
-            return arn;
-        }
-
-        @Override
-        public Optional<Account> account() {
-            return Optional.of(Account.of(arn));
         }
     }
 
