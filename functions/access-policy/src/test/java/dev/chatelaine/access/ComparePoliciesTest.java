@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chatelaine.InvalidRequest;
 import dev.chatelaine.lambda.Answered;
-import dev.chatelaine.lambda.FunctionContext;
-import dev.chatelaine.lambda.Settings;
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,14 +21,8 @@ class ComparePoliciesTest {
             + "\"action\":\"s3:PutObject\",\"resource\":\"arn:aws:s3:::shop/example\","
             + "\"resourceAccount\":\"111122223333\"}";
 
-    private final ApplicationContext context = FunctionContext.builder()
-            .singletons(new Settings(Map.of()), new FakeKeys())
-            .start();
-
-    @AfterEach
-    void close() {
-        context.close();
-    }
+    @AutoClose
+    private final ApplicationContext context = Contexts.with(new FakeKeys());
 
     private String compare(String before, String after) throws IOException {
         return Answered.by(

@@ -6,12 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.chatelaine.InvalidRequest;
 import dev.chatelaine.NotFound;
 import dev.chatelaine.lambda.Answered;
-import dev.chatelaine.lambda.FunctionContext;
-import dev.chatelaine.lambda.Settings;
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,13 +19,9 @@ class ExplainAccessTest {
             "{\"Statement\":{\"Sid\":\"Read\",\"Effect\":\"Allow\",\"Action\":\"s3:GetObject\",\"Resource\":\"*\"}}";
 
     private final FakeKeys keys = new FakeKeys();
-    private final ApplicationContext context =
-            FunctionContext.builder().singletons(new Settings(Map.of()), keys).start();
 
-    @AfterEach
-    void close() {
-        context.close();
-    }
+    @AutoClose
+    private final ApplicationContext context = Contexts.with(keys);
 
     private String explain(String request) throws IOException {
         return Answered.by(new ExplainAccessHandler(context), request);

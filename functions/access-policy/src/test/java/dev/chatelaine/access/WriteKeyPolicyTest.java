@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chatelaine.InvalidRequest;
 import dev.chatelaine.lambda.Answered;
-import dev.chatelaine.lambda.FunctionContext;
-import dev.chatelaine.lambda.Settings;
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,14 +19,8 @@ class WriteKeyPolicyTest {
             "\"account\":\"111122223333\",\"admins\":[\"arn:aws:iam::111122223333:role/admin\"],"
                     + "\"users\":[\"arn:aws:iam::111122223333:role/app\"]";
 
-    private final ApplicationContext context = FunctionContext.builder()
-            .singletons(new Settings(Map.of()), new FakeKeys())
-            .start();
-
-    @AfterEach
-    void close() {
-        context.close();
-    }
+    @AutoClose
+    private final ApplicationContext context = Contexts.with(new FakeKeys());
 
     private String write(String request) throws IOException {
         return Answered.by(new WriteKeyPolicyHandler(context), request);

@@ -11,13 +11,12 @@ import dev.chatelaine.core.crypto.keys.EcdhKey;
 import dev.chatelaine.core.crypto.keys.EcdhPrivateKey;
 import dev.chatelaine.core.crypto.keys.EcdhPublicKey;
 import dev.chatelaine.core.crypto.keys.HierarchicalKey;
+import dev.chatelaine.core.crypto.keys.KeySamples;
 import dev.chatelaine.core.crypto.keys.RawRsaKey;
 import dev.chatelaine.core.crypto.keys.RsaPadding;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.ECPublicKey;
 import java.util.Base64;
@@ -30,22 +29,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class KeyMakerTest {
 
     private static final Tally ONE_PASSED = new Tally(1, 0, 0);
-    private static final KeyPair RSA = pair("RSA", 2048);
-    private static final KeyPair SENDER = pair("EC", 256);
-    private static final KeyPair RECIPIENT = pair("EC", 256);
+    private static final KeyPair RSA = KeySamples.pair("RSA", 2048);
+    private static final KeyPair SENDER = KeySamples.pair("EC", 256);
+    private static final KeyPair RECIPIENT = KeySamples.pair("EC", 256);
 
     @TempDir
     Path folder;
-
-    private static KeyPair pair(String algorithm, int bits) {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
-            generator.initialize(bits);
-            return generator.generateKeyPair();
-        } catch (GeneralSecurityException e) {
-            throw new AssertionError(e);
-        }
-    }
 
     private static String pem(String what, Key key) {
         return "-----BEGIN %s-----\\n%s\\n-----END %s-----".formatted(what, base64(key), what);

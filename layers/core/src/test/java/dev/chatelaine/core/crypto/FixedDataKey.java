@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /** Unwraps whatever it is given to one known data key, as vectors that publish the data key need. */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record FixedDataKey(byte[] secret) implements WrappingKey {
+public record FixedDataKey(byte[] secret) implements WrappingKey {
 
     @Override
     public String name() {

@@ -53,29 +53,23 @@ class ComparisonPropertiesTest {
                     boolean second = judge.allows(after, request, backing);
                     differing += first == second ? 0 : 1;
                     assertThat(comparison.wider() || first || !second)
-                            .as(
-                                    "%s%n%s%n%s %s %s %s",
-                                    before.print(),
-                                    after.print(),
-                                    request.principal(),
-                                    request.action(),
-                                    request.resource(),
-                                    request.context())
+                            .as(() -> told(before, after, request))
                             .isTrue();
                     assertThat(comparison.narrower() || second || !first)
-                            .as(
-                                    "%s%n%s%n%s %s %s %s",
-                                    before.print(),
-                                    after.print(),
-                                    request.principal(),
-                                    request.action(),
-                                    request.resource(),
-                                    request.context())
+                            .as(() -> told(before, after, request))
                             .isTrue();
                 }
             }
         }
         assertThat(differing).isGreaterThan(PAIRS);
+    }
+
+    private static String told(Policy before, Policy after, AccessRequest request) {
+        return String.join(
+                System.lineSeparator(),
+                before.print(),
+                after.print(),
+                request.principal() + " " + request.action() + " " + request.resource() + " " + request.context());
     }
 
     /** Within one account of a bucket the caller's own policies suffice, whatever the bucket's says. */

@@ -1,5 +1,9 @@
 package dev.chatelaine.core.policy.compare;
 
+import static dev.chatelaine.core.policy.compare.Pairs.allow;
+import static dev.chatelaine.core.policy.compare.Pairs.compare;
+import static dev.chatelaine.core.policy.compare.Pairs.deny;
+import static dev.chatelaine.core.policy.compare.Pairs.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chatelaine.core.policy.Policy;
@@ -17,28 +21,12 @@ class OverlookedAccessTest {
     private static final String BLUE =
             "{\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"arn:aws:iam::111122223333:role/blue\"}," + ALL + "}";
 
-    private static Policy policy(String... statements) {
-        return Policy.parse("{\"Version\":\"2012-10-17\",\"Statement\":[" + String.join(",", statements) + "]}");
-    }
-
-    private static String allow(String elements) {
-        return "{\"Effect\":\"Allow\"," + elements + "}";
-    }
-
-    private static String deny(String elements) {
-        return "{\"Effect\":\"Deny\"," + elements + "}";
-    }
-
     private static String all(String operator, String key, String value) {
         return ALL + ",\"Condition\":{\"" + operator + "\":{\"" + key + "\":\"" + value + "\"}}";
     }
 
     private static Comparison added(Kind kind, String statement) {
         return PolicyComparison.compare(policy(BLUE), policy(BLUE, statement), kind, Optional.of(OWNER));
-    }
-
-    private static Comparison compare(Kind kind, Policy before, Policy after) {
-        return PolicyComparison.compare(before, after, kind, Optional.empty());
     }
 
     @Test
@@ -176,7 +164,7 @@ class OverlookedAccessTest {
                 .map(account ->
                         "\"Principal\":{\"AWS\":\"" + account + "\"},\"Action\":\"sqs:SendMessage\",\"Resource\":"
                                 + "\"arn:aws:sqs:us-east-1:" + account + ":queue\"")
-                .map(OverlookedAccessTest::allow)
+                .map(Pairs::allow)
                 .toArray(String[]::new);
         Policy before = policy(statements);
         statements[7] = statements[7].replace("queue", "other");

@@ -1,5 +1,9 @@
 package dev.chatelaine.core.policy.compare;
 
+import static dev.chatelaine.core.policy.compare.Pairs.allow;
+import static dev.chatelaine.core.policy.compare.Pairs.compare;
+import static dev.chatelaine.core.policy.compare.Pairs.deny;
+import static dev.chatelaine.core.policy.compare.Pairs.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,24 +22,8 @@ class PolicyComparisonTest {
     private static final String ROOT = "\"Principal\":{\"AWS\":\"arn:aws:iam::111122223333:root\"},";
     private static final String ROLE = "\"Principal\":{\"AWS\":\"arn:aws:iam::111122223333:role/app\"},";
 
-    private static Policy policy(String... statements) {
-        return Policy.parse("{\"Version\":\"2012-10-17\",\"Statement\":[" + String.join(",", statements) + "]}");
-    }
-
-    private static String allow(String elements) {
-        return "{\"Effect\":\"Allow\"," + elements + "}";
-    }
-
-    private static String deny(String elements) {
-        return "{\"Effect\":\"Deny\"," + elements + "}";
-    }
-
     private static String when(String test) {
         return READ + ",\"Condition\":{" + test + "}";
-    }
-
-    private static Comparison compare(Kind kind, Policy before, Policy after) {
-        return PolicyComparison.compare(before, after, kind, Optional.empty());
     }
 
     private static void assertWider(Kind kind, Policy before, Policy after) {

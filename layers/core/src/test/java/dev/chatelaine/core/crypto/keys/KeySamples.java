@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Random;
 
 /** Material that the tests of several kinds of keys share. */
-final class KeySamples {
+public final class KeySamples {
 
     static final AlgorithmSuite SUITE = AlgorithmSuite.AES_256_GCM_COMMIT;
     static final EncryptionContext CONTEXT = EncryptionContext.of(Map.of("purpose", "test", "tenant", "blue"));
@@ -65,7 +65,7 @@ final class KeySamples {
         return pair("EC", bits);
     }
 
-    private static KeyPair pair(String algorithm, int bits) {
+    public static KeyPair pair(String algorithm, int bits) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
             generator.initialize(bits);
