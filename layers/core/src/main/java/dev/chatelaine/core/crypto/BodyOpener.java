@@ -8,6 +8,12 @@ package dev.chatelaine.core.crypto;
  */
 record BodyOpener(OpenedHeader header, Transcript transcript) {
 
+    /**
+     * More bytes than there can be after what would be the last of some regular frames, were it the final one instead: the
+     * rest of its overhead, and a signature with its length.
+     */
+    private static final int MOST_AFTER = Frame.FINAL_OVERHEAD - Frame.REGULAR_OVERHEAD + Short.BYTES + 0xFFFF + 1;
+
     private record Extent(int frames, int bytes, int plaintext, boolean last) {}
 
     private FrameOpener another() {
@@ -38,14 +44,29 @@ record BodyOpener(OpenedHeader header, Transcript transcript) {
                 transcript.add(in.array(), in.position(), extent.bytes());
                 batch.take(in, extent.bytes(), out, extent.plaintext());
                 long first = sequence;
-                batches.submit(() -> place.worker().open(first, extent.frames(), batch), () -> batch.deliver(out));
+                batches.submit(
+                        () -> place.worker().open(first, extent.frames(), extent.last(), batch),
+                        () -> batch.deliver(out));
             }
             batches.finish();
         }
     }
 
-    /** How far the next frames go, as their beginnings tell; that they are right is for their tags to show. */
+    /**
+     * How far the next frames go; that they are right is for their tags to show. While more follows than can follow a final
+     * frame, none of them can be it, and the caller's thread need not fetch their beginnings from memory.
+     */
     private Extent extent(InputBuffer in, int most) {
+        Extent regular = new Extent(
+                most, most * (Frame.REGULAR_OVERHEAD + header.frameLength()), most * header.frameLength(), false);
+        return in.inPlace() && isMore(in, regular.bytes() + MOST_AFTER) ? regular : scanned(in, most);
+    }
+
+    private static boolean isMore(InputBuffer in, int length) {
+        return in.available(length) == length;
+    }
+
+    private Extent scanned(InputBuffer in, int most) {
         Extent extent = new Extent(0, 0, 0, false);
         while (extent.frames() < most && !extent.last()) {
             extent = with(FrameOpener.isLast(in, extent.bytes()), in, extent);

@@ -19,6 +19,7 @@ final class FrameBatches<W> implements AutoCloseable {
     private static final int MOST_AT_ONCE = 1 << 24;
 
     private final OrderedWork work;
+    private final WarmArrays outputs = new WarmArrays();
     private final List<Place<W>> ring;
     private final int framesEach;
     private int next;
@@ -31,7 +32,7 @@ final class FrameBatches<W> implements AutoCloseable {
         this.framesEach = Math.max(1, LENGTH / frame);
         int room = Math.clamp(MOST_AT_ONCE / ((long) framesEach * frame), threads, 3 * threads + 1);
         this.work = new OrderedWork(threads, room);
-        this.ring = Stream.generate(() -> new Place<>(new FrameBatch(), workers.get()))
+        this.ring = Stream.generate(() -> new Place<>(new FrameBatch(outputs), workers.get()))
                 .limit(room)
                 .toList();
     }
@@ -62,6 +63,7 @@ final class FrameBatches<W> implements AutoCloseable {
         try {
             work.close();
         } finally {
+            outputs.close();
             ring.forEach(place -> place.batch().close());
         }
     }

@@ -30,13 +30,17 @@ final class FrameOpener {
     }
 
     /**
-     * Opens the frames of a batch.
+     * Opens the frames of a batch, of which the last one is the final frame if {@code last}.
      *
      * @throws Tampered as with {@link #open(long, InputBuffer, OutputBuffer)}
      */
-    void open(long first, int frames, FrameBatch batch) {
-        for (long sequence = first; sequence < first + frames; sequence++) {
-            batch.input().consume(open(sequence, batch.input(), batch.output()));
+    void open(long first, int frames, boolean last, FrameBatch batch) {
+        InputBuffer in = batch.input();
+        OutputBuffer out = batch.output();
+        long end = first + frames;
+        for (long sequence = first; sequence < end; sequence++) {
+            boolean isLast = last && sequence == end - 1;
+            in.consume(isLast ? openLast(sequence, in, out) : openRegular(sequence, in, out));
         }
     }
 
@@ -53,6 +57,10 @@ final class FrameOpener {
     private int openRegular(long sequence, InputBuffer in, OutputBuffer out) {
         in.require(Frame.REGULAR_OVERHEAD + frameLength);
         int at = in.position();
+        if (in.intAt(at) == Frame.FINAL_MARKER) {
+            throw new Tampered("The message's frame " + sequence
+                    + " is marked as the final one, but more follows: bytes were added, or it was changed.");
+        }
         requireSequence(sequence, in.intAt(at));
         readIv(in, at + Integer.BYTES);
         open(aad.of(false, sequence, frameLength), in, at + Frame.REGULAR_PREFIX, frameLength, out);

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -99,6 +100,66 @@ class SeveralThreadsTest {
 
         assertThat(opened(3, test.encryptor().encrypt(test.plaintext(), Samples.CONTEXT)))
                 .isEqualTo(test.plaintext());
+    }
+
+    static Stream<Arguments> lengths() {
+        return Stream.of(Samples.UNSIGNED, Samples.SIGNED)
+                .flatMap(suite -> IntStream.of(1000, 4096, 70_000).mapToObj(length -> Arguments.of(suite, length)));
+    }
+
+    /** Near the end the frames are looked at one by one, before it only counted: wherever the one turns to the other. */
+    @ParameterizedTest
+    @MethodSource("lengths")
+    void opensWhateverFollowsTheLastWholeBatch(AlgorithmSuite suite, int frameLength) {
+        for (int size = 60_000; size < 420_000; size += 4_999) {
+            Case test = new Case(suite, frameLength, size, 2);
+            byte[] message = test.encryptor().encrypt(test.plaintext(), Samples.CONTEXT);
+
+            assertThat(opened(2, message)).isEqualTo(test.plaintext());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("lengths")
+    void refusesWhateverFollowsTheMessage(AlgorithmSuite suite, int frameLength) {
+        Case test = new Case(suite, frameLength, 200_000, 2);
+        byte[] message = test.encryptor().encrypt(test.plaintext(), Samples.CONTEXT);
+        for (int more : new int[] {1, 65_536, 66_000, 300_000}) {
+            byte[] longer = Arrays.copyOf(message, message.length + more);
+
+            assertRefused(decryptorOn(2), longer, Samples.CONTEXT, test.plaintext());
+        }
+    }
+
+    /** All frames are authentic, as only a holder of the data key can make them. */
+    @Test
+    void refusesAFinalFrameThatMoreFramesFollow() {
+        byte[] frame = new byte[4096];
+        Forgery forgery = Forgery.begin(Samples.UNSIGNED, frame.length);
+        for (int sequence = 1; sequence < 100; sequence++) {
+            forgery = sequence == 10 ? forgery.last(sequence, frame) : forgery.frame(sequence, frame);
+        }
+        MessageDecryptor decryptor = MessageDecryptor.builder()
+                .keys(new FixedDataKey(Samples.bytes(32, 42)))
+                .threads(2)
+                .build();
+
+        assertRefused(
+                decryptor, forgery.last(100, frame).message(), EncryptionContext.empty(), new byte[10 * frame.length]);
+    }
+
+    /** From an array and from a stream, with no more released than the beginning of the plaintext. */
+    private static void assertRefused(
+            MessageDecryptor decryptor, byte[] message, EncryptionContext context, byte[] plaintext) {
+        ByteArrayOutputStream released = new ByteArrayOutputStream();
+
+        assertThatThrownBy(() -> decryptor.decrypt(message, context)).isInstanceOf(Tampered.class);
+        assertThatThrownBy(() -> decryptor.decrypt(message, released, context)).isInstanceOf(Tampered.class);
+        assertThat(released.toByteArray()).isEqualTo(Arrays.copyOf(plaintext, released.size()));
+        released.reset();
+        assertThatThrownBy(() -> decryptor.decrypt(new ByteArrayInputStream(message), released, context))
+                .isInstanceOf(Tampered.class);
+        assertThat(released.toByteArray()).isEqualTo(Arrays.copyOf(plaintext, released.size()));
     }
 
     /** Whatever changed, what comes before is right, and nothing comes after. */
