@@ -34,7 +34,8 @@ record BodyOpener(OpenedHeader header, Transcript transcript) {
 
     /** Many frames at a time on several threads; the caller's reads, digests and writes. */
     void open(InputBuffer in, OutputBuffer out, int threads) {
-        try (FrameBatches<FrameOpener> batches = new FrameBatches<>(threads, header.frameLength(), this::another)) {
+        try (FrameBatches<FrameOpener> batches =
+                new FrameBatches<>(threads, header.suite(), header.frameLength(), this::another)) {
             boolean last = false;
             for (long sequence = 1; !last; sequence += batches.framesEach()) {
                 var place = batches.next();

@@ -36,7 +36,8 @@ record BodySealer(DerivedKeys keys, Gcm gcm, Header header, PlaintextLength leng
 
     /** Many frames at a time on several threads; the caller's reads, digests and writes. */
     void seal(InputBuffer in, OutputBuffer out, int threads) {
-        try (FrameBatches<FrameSealer> batches = new FrameBatches<>(threads, header.frameLength(), this::another)) {
+        try (FrameBatches<FrameSealer> batches =
+                new FrameBatches<>(threads, header.suite(), header.frameLength(), this::another)) {
             boolean last = false;
             for (long sequence = 1; !last; sequence += batches.framesEach()) {
                 var place = batches.next();

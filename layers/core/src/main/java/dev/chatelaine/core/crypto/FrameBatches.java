@@ -15,6 +15,9 @@ final class FrameBatches<W> implements AutoCloseable {
     /** Bytes of frames in a batch, unless one is longer: enough work to outweigh the hand-over to a thread. */
     private static final int LENGTH = 1 << 17;
 
+    /** The same where the caller's thread digests all the while: the others wait for it, and each wait costs it a wake-up. */
+    private static final int LENGTH_DIGESTED = 1 << 19;
+
     /** Bytes of frames in all batches, unless the threads need more. */
     private static final int MOST_AT_ONCE = 1 << 24;
 
@@ -27,9 +30,9 @@ final class FrameBatches<W> implements AutoCloseable {
     /** A batch and what works on it. */
     record Place<W>(FrameBatch batch, W worker) {}
 
-    FrameBatches(int threads, int frameLength, Supplier<W> workers) {
+    FrameBatches(int threads, AlgorithmSuite suite, int frameLength, Supplier<W> workers) {
         int frame = frameLength + Frame.REGULAR_OVERHEAD;
-        this.framesEach = Math.max(1, LENGTH / frame);
+        this.framesEach = Math.max(1, (suite.signed() ? LENGTH_DIGESTED : LENGTH) / frame);
         int room = Math.clamp(MOST_AT_ONCE / ((long) framesEach * frame), threads, 3 * threads + 1);
         this.work = new OrderedWork(threads, room);
         this.ring = Stream.generate(() -> new Place<>(new FrameBatch(outputs), workers.get()))

@@ -111,7 +111,7 @@ class SeveralThreadsTest {
     @ParameterizedTest
     @MethodSource("lengths")
     void opensWhateverFollowsTheLastWholeBatch(AlgorithmSuite suite, int frameLength) {
-        for (int size = 60_000; size < 420_000; size += 4_999) {
+        for (int size = 60_000; size < 1_300_000; size += 14_999) {
             Case test = new Case(suite, frameLength, size, 2);
             byte[] message = test.encryptor().encrypt(test.plaintext(), Samples.CONTEXT);
 
@@ -122,7 +122,7 @@ class SeveralThreadsTest {
     @ParameterizedTest
     @MethodSource("lengths")
     void refusesWhateverFollowsTheMessage(AlgorithmSuite suite, int frameLength) {
-        Case test = new Case(suite, frameLength, 200_000, 2);
+        Case test = new Case(suite, frameLength, 1_200_000, 2);
         byte[] message = test.encryptor().encrypt(test.plaintext(), Samples.CONTEXT);
         for (int more : new int[] {1, 65_536, 66_000, 300_000}) {
             byte[] longer = Arrays.copyOf(message, message.length + more);
