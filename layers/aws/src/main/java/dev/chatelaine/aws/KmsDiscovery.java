@@ -89,8 +89,9 @@ public final class KmsDiscovery implements WrappingKey {
                 .filter(filter::permits)
                 .map(arn -> multiRegionAware && arn.multiRegion() ? arn.in(region) : arn)
                 .filter(arn -> arn.region().equals(region))
-                .map(arn -> new KmsKey(arn, kms, grantTokens)
-                        .decrypt(wrapped.ciphertext(), suite.dataKeyLength(), context.pairs()));
+                .flatMap(arn -> new KmsKey(arn, kms, grantTokens)
+                        .decrypt(wrapped.ciphertext(), suite.dataKeyLength(), context.pairs())
+                        .found());
     }
 
     @Override

@@ -92,7 +92,7 @@ public final class KmsRsaKey implements WrappingKey {
     public Optional<DataKey> unwrap(EncryptedDataKey wrapped, AlgorithmSuite suite, EncryptionContext context) {
         return KeyArn.of(wrapped, KmsRsaPublicKey.PROVIDER)
                 .filter(key.arn()::isRelatedTo)
-                .map(_ -> unwrap(wrapped.ciphertext(), suite, context));
+                .flatMap(_ -> unwrap(wrapped.ciphertext(), suite, context).found());
     }
 
     private DataKey unwrap(byte[] wrapped, AlgorithmSuite suite, EncryptionContext context) {

@@ -114,7 +114,8 @@ public final class KmsWrappingKey implements WrappingKey {
                 .filter(arn -> multiRegionAware
                         ? key.arn().isRelatedTo(arn)
                         : key.arn().equals(arn))
-                .map(_ -> key.decrypt(wrapped.ciphertext(), suite.dataKeyLength(), context.pairs()));
+                .flatMap(_ -> key.decrypt(wrapped.ciphertext(), suite.dataKeyLength(), context.pairs())
+                        .found());
     }
 
     @Override

@@ -58,9 +58,19 @@ final class CacheSlot<M extends ReusableMaterials<M>> {
     private void refresh(Supplier<M> fresh) {
         wipe();
         since = limits.clock().instant();
-        materials = Optional.of(fresh.get());
+        materials = found(fresh.get());
         messages = 0;
         bytes = 0;
+    }
+
+    /** Wiped where memory ends before it is kept. */
+    private Optional<M> found(M fresh) {
+        try {
+            return Optional.of(fresh);
+        } catch (OutOfMemoryError failed) {
+            fresh.close();
+            throw failed;
+        }
     }
 
     /** Whether the materials, if there are any and nobody is getting new ones, are past their time. */

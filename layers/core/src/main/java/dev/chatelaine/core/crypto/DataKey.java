@@ -23,17 +23,6 @@ public final class DataKey implements AutoCloseable {
         return new DataKey(secret.clone());
     }
 
-    /** As {@link #copyOf}, for what may find none; nothing is left unwiped where memory ends in between. */
-    public static Optional<DataKey> foundCopyOf(byte[] secret) {
-        DataKey key = copyOf(secret);
-        try {
-            return Optional.of(key);
-        } catch (OutOfMemoryError failed) {
-            key.close();
-            throw failed;
-        }
-    }
-
     /** A new random data key for a suite. */
     public static DataKey random(AlgorithmSuite suite) {
         return new DataKey(Randomness.bytes(suite.dataKeyLength()));
@@ -54,6 +43,16 @@ public final class DataKey implements AutoCloseable {
             throw new Internal("A data key was used after it was wiped.");
         }
         return secret.clone();
+    }
+
+    /** This, for what may find none; wiped where memory ends before it is handed on. */
+    public Optional<DataKey> found() {
+        try {
+            return Optional.of(this);
+        } catch (OutOfMemoryError failed) {
+            close();
+            throw failed;
+        }
     }
 
     /** The same key once more, to be closed on its own. */

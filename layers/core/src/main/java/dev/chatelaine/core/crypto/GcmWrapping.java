@@ -34,7 +34,7 @@ public final class GcmWrapping {
         byte[] secret = new byte[wrapped.length - TAG_LENGTH];
         try {
             return new Gcm(key).open(iv, aad, wrapped, 0, wrapped.length, secret, 0)
-                    ? DataKey.foundCopyOf(secret)
+                    ? DataKey.copyOf(secret).found()
                     : Optional.empty();
         } finally {
             Arrays.fill(secret, (byte) 0);

@@ -21,9 +21,12 @@ class OutOfMemoryTest {
                 Stream.of(Operation.values())
                         .flatMap(operation -> Stream.of("0478", "0014", "0214")
                                 .flatMap(suite -> twice(operation, suite, KeyKind.AES, 1))),
-                Stream.of(Operation.SEAL_WHOLE, Operation.OPEN_STREAM, Operation.OPEN_PART)
-                        .flatMap(operation -> Stream.of(KeyKind.RSA, KeyKind.ECDH, KeyKind.HIERARCHICAL)
-                                .flatMap(key -> twice(operation, "0478", key, 1))));
+                Stream.concat(
+                        Stream.of(Operation.SEAL_WHOLE, Operation.OPEN_STREAM, Operation.OPEN_PART)
+                                .flatMap(operation -> Stream.of(KeyKind.RSA, KeyKind.ECDH, KeyKind.HIERARCHICAL)
+                                        .flatMap(key -> twice(operation, "0478", key, 1))),
+                        Stream.of(Operation.SEAL_STREAM, Operation.OPEN_STREAM)
+                                .flatMap(operation -> twice(operation, "0578", KeyKind.AES, 1))));
     }
 
     static Stream<Arguments> scenariosOnTwoThreads() {

@@ -1,6 +1,7 @@
 package dev.chatelaine.core.crypto.keys;
 
 import dev.chatelaine.core.crypto.WipeableKey;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -41,6 +42,16 @@ public final class BranchKey implements AutoCloseable {
     /** The secret, for as long as this is not closed. */
     WipeableKey secret() {
         return secret;
+    }
+
+    /** This, for what may find none; wiped where memory ends before it is handed on. */
+    Optional<BranchKey> found() {
+        try {
+            return Optional.of(this);
+        } catch (OutOfMemoryError failed) {
+            close();
+            throw failed;
+        }
     }
 
     /** The same, to be closed apart. */

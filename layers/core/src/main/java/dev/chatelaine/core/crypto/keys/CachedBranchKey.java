@@ -35,7 +35,7 @@ final class CachedBranchKey implements AutoCloseable {
             if (key.isEmpty() && !closed) {
                 load(load);
             }
-            return key.map(BranchKey::copy);
+            return key.flatMap(cached -> cached.copy().found());
         } finally {
             lock.unlock();
             wipeIfClosed();
@@ -44,7 +44,7 @@ final class CachedBranchKey implements AutoCloseable {
 
     private void load(Supplier<BranchKey> load) {
         try {
-            key = Optional.of(load.get());
+            key = load.get().found();
         } catch (RuntimeException refused) {
             failure = Optional.of(refused);
             closed = true;

@@ -84,7 +84,7 @@ public final class RawRsaKey implements WrappingKey {
                         "The wrapped data key is not one for the RSA key of this name: see whether it is the key that"
                                 + " the message was sealed under, with the same padding."));
         try (WipeableKey _ = WipeableKey.of(secret)) {
-            return DataKey.foundCopyOf(secret);
+            return DataKey.copyOf(secret).found();
         }
     }
 
