@@ -117,12 +117,16 @@ record KmsKey(KeyArn arn, KmsClient kms, List<String> grantTokens) {
     private DataKey decrypt(DecryptRequest request, int length, Supplier<Tampered> changed) {
         DecryptResponse answer = call("Decrypt", request.encryptionContext()).answer(() -> decrypted(request, changed));
         DataKey plaintext = taken(answer.plaintext());
-        if (!arn.text().equals(answer.keyId()) || plaintext.length() != length) {
+        try {
+            if (!arn.text().equals(answer.keyId()) || plaintext.length() != length) {
+                throw new Tampered("KMS opened the data key with another key than " + arn
+                        + ", or to another length than it was sealed with.");
+            }
+            return plaintext;
+        } catch (RuntimeException | Error failed) {
             plaintext.close();
-            throw new Tampered("KMS opened the data key with another key than " + arn
-                    + ", or to another length than it was sealed with.");
+            throw failed;
         }
-        return plaintext;
     }
 
     /** KMS says no more than that the ciphertext is invalid, whether it or the context is not what was sealed. */

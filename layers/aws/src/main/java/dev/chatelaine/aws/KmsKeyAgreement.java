@@ -86,11 +86,15 @@ public final class KmsKeyAgreement implements KeyAgreement {
                                 .keyAgreementAlgorithm(KeyAgreementAlgorithmSpec.ECDH)
                                 .grantTokens(key.tokens())));
         WipeableKey secret = WipeableKey.of(answer.sharedSecret().asByteArrayUnsafe());
-        if (!name().equals(answer.keyId()) || answer.keyAgreementAlgorithm() != KeyAgreementAlgorithmSpec.ECDH) {
+        try {
+            if (!name().equals(answer.keyId()) || answer.keyAgreementAlgorithm() != KeyAgreementAlgorithmSpec.ECDH) {
+                throw new Internal("KMS agreed by another key than " + name() + ": configure the key's own ARN.");
+            }
+            return secret;
+        } catch (RuntimeException | Error failed) {
             secret.close();
-            throw new Internal("KMS agreed by another key than " + name() + ": configure the key's own ARN.");
+            throw failed;
         }
-        return secret;
     }
 
     @Override

@@ -36,7 +36,8 @@ final class KmsUnwrapFuzz {
         return new KmsClients(List.of(HERE, THERE), _ -> kms);
     }
 
-    private static List<Kind> kinds() {
+    /** Each kind of KMS key. */
+    static List<Kind> kinds() {
         SYMMETRIC.replica(THERE.text(), HERE.text());
         KmsWrappingKey here = KmsWrappingKey.of(HERE, clients(SYMMETRIC));
         EcdhPublicKey recipient = EcdhPublicKey.of((ECPublicKey) CURVE.pair().getPublic());

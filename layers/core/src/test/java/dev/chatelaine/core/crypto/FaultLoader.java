@@ -17,21 +17,26 @@ import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
+import java.util.List;
 import java.util.Set;
 
 /**
- * Loads the classes of {@code core.crypto} once more, with a call of {@link Faults#allocation} before each allocation in
- * them and before each call into the Java runtime, which may allocate, and with one of {@link Faults#secret} in each key's
+ * Loads the classes of {@code core.crypto}, and those of {@code aws} where there are any, once more, with a call of {@link Faults#allocation} before each allocation in
+ * them and before each call into the Java runtime or the AWS SDK, which may allocate, and with one of {@link Faults#secret} in each key's
  * constructor. The product has no seam for it.
  */
-final class FaultLoader extends ClassLoader {
+public final class FaultLoader extends ClassLoader {
 
     private static final String PACKAGE = "dev.chatelaine.core.crypto.";
+    private static final String ADAPTERS = "dev.chatelaine.aws.";
     private static final ClassDesc FAULTS = ClassDesc.of(Faults.class.getName());
     private static final MethodTypeDesc NOTHING = MethodTypeDesc.of(ConstantDescs.CD_void);
     private static final MethodTypeDesc OF_OBJECT = MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_Object);
 
     private static final Set<String> SECRETS = Set.of(PACKAGE + "DataKey", PACKAGE + "WipeableKey");
+
+    /** Whose methods may allocate: the runtime's, the AWS SDK's, and those of arrays. */
+    private static final List<String> OTHERS = List.of("java/", "javax/", "software/amazon/", "[");
 
     /** What clean-up is made of, and allocates nothing, or nothing before it has done its work. */
     private static final Set<String> NEVER_ALLOCATE = Set.of(
@@ -47,19 +52,23 @@ final class FaultLoader extends ClassLoader {
             "java/util/Optional.isEmpty",
             "java/util/Optional.orElseThrow");
 
-    FaultLoader() {
+    public FaultLoader() {
         super(FaultLoader.class.getClassLoader());
     }
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
         synchronized (getClassLoadingLock(name)) {
-            if (!name.startsWith(PACKAGE) || name.equals(Faults.class.getName())) {
+            if (!isInstrumented(name)) {
                 return super.loadClass(name, resolve);
             }
             Class<?> loaded = findLoadedClass(name);
             return loaded == null ? defined(name) : loaded;
         }
+    }
+
+    private static boolean isInstrumented(String name) {
+        return (name.startsWith(PACKAGE) || name.startsWith(ADAPTERS)) && !name.equals(Faults.class.getName());
     }
 
     private Class<?> defined(String name) throws ClassNotFoundException {
@@ -101,7 +110,7 @@ final class FaultLoader extends ClassLoader {
 
     private static boolean mayAllocate(InvokeInstruction call) {
         String owner = call.owner().asInternalName();
-        return (owner.startsWith("java/") || owner.startsWith("javax/") || owner.startsWith("["))
+        return OTHERS.stream().anyMatch(owner::startsWith)
                 && !NEVER_ALLOCATE.contains(owner + "." + call.name().stringValue());
     }
 

@@ -61,9 +61,21 @@ public final class FaultScenario implements Callable<Integer> {
     }
 
     public FaultScenario(String operation, String suite, String key, Integer threads, Boolean lasting) {
+        this(Operation.valueOf(operation), suite, KeyKind.valueOf(key).kind(), threads, lasting);
+    }
+
+    /**
+     * A scenario.
+     *
+     * @param operation what is done
+     * @param suite id of the algorithm suite
+     * @param kind the key
+     * @param threads how many work
+     * @param lasting whether memory is short from then on
+     */
+    public FaultScenario(Operation operation, String suite, Kind kind, int threads, boolean lasting) {
         AlgorithmSuite chosen = AlgorithmSuite.ofId(suite);
-        Kind kind = KeyKind.valueOf(key).kind();
-        this.operation = Operation.valueOf(operation);
+        this.operation = operation;
         this.lasting = lasting;
         this.plaintext = Samples.bytes(threads == 1 ? 53 : 650_000);
         this.encryptor = MessageEncryptor.builder()
