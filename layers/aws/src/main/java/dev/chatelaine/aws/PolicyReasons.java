@@ -39,6 +39,11 @@ record PolicyReasons(Optional<String> resource, Supplier<Map<String, List<String
     /** What the caller's own policies are taken for, unless the service says that they lack it. */
     private static final String UNREAD = "policies that were not read";
 
+    private static final String UNREAD_DENY = ". It was not read here: look for the Deny there.";
+    private static final String UNSEEN =
+            ". What was read of it here denies the call by nothing that is known here: look there "
+                    + "for a Deny by a condition that only the service can tell.";
+
     /** What a resource's policy says. */
     @FunctionalInterface
     interface Rules {
@@ -103,7 +108,7 @@ record PolicyReasons(Optional<String> resource, Supplier<Map<String, List<String
                         EXPLICITLY,
                         List.of(),
                         List.of("The service says that a statement denies it in this kind of policy: " + kind
-                                + ". It was not read here: look for the Deny there."),
+                                + (kind.equals(RESOURCE_BASED) && decided.isPresent() ? UNSEEN : UNREAD_DENY)),
                         List.of()));
     }
 

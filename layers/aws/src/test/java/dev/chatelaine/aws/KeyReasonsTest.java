@@ -136,6 +136,17 @@ class KeyReasonsTest {
     }
 
     @Test
+    void tellsAPolicyThatShowsNoDenyFromOneThatCannotBeRead() {
+        rules.policy = () -> policy(statement("App", "Allow", ROLE, ""));
+        assertThat(refusal()).contains("resource-based policy. What was read of it here denies the call by nothing");
+
+        rules.policy = () -> {
+            throw FakeRules.refused("no");
+        };
+        assertThat(refusal()).contains("resource-based policy. It was not read here");
+    }
+
+    @Test
     void namesTheStatementThatDenies() {
         rules.policy = () -> policy(
                 statement("All", "Allow", "arn:aws:iam::111122223333:root", ""), statement("NotApp", "Deny", ROLE, ""));

@@ -1,6 +1,7 @@
 package dev.chatelaine.conformance;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
  */
 record Place(Path folder) {
 
+    private static final int MOST_BYTES = 1 << 28;
     private static final String SCHEME = "file://";
 
     /**
@@ -31,11 +33,26 @@ record Place(Path folder) {
         return path;
     }
 
+    /**
+     * A file's bytes, of which a test needs several copies in memory.
+     *
+     * @throws Unclear if there are more than {@value #MOST_BYTES}; a zip file may say less than it holds
+     */
     static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
+        try (InputStream in = Files.newInputStream(file)) {
+            requireAtMost(Files.size(file), file);
+            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            requireAtMost(bytes.length, file);
+            return bytes;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void requireAtMost(long length, Path file) {
+        if (length > MOST_BYTES) {
+            throw new Unclear("The file " + file.getFileName() + " has more than " + MOST_BYTES
+                    + " bytes: open it with the library itself.");
         }
     }
 }

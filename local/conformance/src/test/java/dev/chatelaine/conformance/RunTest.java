@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +50,17 @@ class RunTest {
     @Test
     void findsManifestsWhereverTheyLie() {
         assertThat(Run.of(top).total()).isEqualTo(new Tally(1, 0, 0));
+    }
+
+    @Test
+    void readsNoFileThatMemoryDoesNotHold() throws IOException {
+        try (RandomAccessFile plain =
+                new RandomAccessFile(vectors.resolve("plain").toFile(), "rw")) {
+            plain.setLength(3L << 30);
+        }
+
+        assertThat(printed(top)).anyMatch(line -> line.contains("The file plain has more than 268435456 bytes"));
+        assertThat(Run.of(top).total()).isEqualTo(new Tally(0, 1, 0));
     }
 
     @Test
