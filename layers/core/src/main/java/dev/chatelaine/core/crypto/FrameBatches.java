@@ -67,7 +67,9 @@ final class FrameBatches<W> implements AutoCloseable {
             work.close();
         } finally {
             outputs.close();
-            ring.forEach(place -> place.batch().close());
+            for (int i = 0; i < ring.size(); i++) {
+                ring.get(i).batch().close();
+            }
         }
     }
 }
