@@ -27,7 +27,7 @@ final class FrameBatch implements AutoCloseable {
         if (in.inPlace()) {
             input = InputBuffer.of(in.array(), in.position(), length);
         } else {
-            ownInput = atLeast(length, ownInput);
+            ownInput = WarmArrays.atLeast(length, ownInput);
             System.arraycopy(in.array(), in.position(), ownInput, 0, length);
             input = InputBuffer.of(ownInput, 0, length);
         }
@@ -39,14 +39,6 @@ final class FrameBatch implements AutoCloseable {
             output = OutputBuffer.of(out.array(), start);
             out.advance(produced);
         }
-    }
-
-    private static byte[] atLeast(int length, byte[] array) {
-        if (array.length >= length) {
-            return array;
-        }
-        Arrays.fill(array, (byte) 0);
-        return new byte[length];
     }
 
     InputBuffer input() {

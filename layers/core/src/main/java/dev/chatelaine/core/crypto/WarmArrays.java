@@ -30,11 +30,17 @@ final class WarmArrays implements AutoCloseable {
         Filled taken = free();
         taken.free = false;
         taken.by = Thread.currentThread();
-        if (taken.array.length < length) {
-            Arrays.fill(taken.array, (byte) 0);
-            taken.array = new byte[length];
-        }
+        taken.array = atLeast(length, taken.array);
         return taken;
+    }
+
+    /** The array, or a longer one in its place, and then the former is wiped. */
+    static byte[] atLeast(int length, byte[] array) {
+        if (array.length >= length) {
+            return array;
+        }
+        Arrays.fill(array, (byte) 0);
+        return new byte[length];
     }
 
     private Filled free() {
